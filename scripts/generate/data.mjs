@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { root } from '../root.mjs'
+import { schemaFiles } from './schema-files.mjs'
+
+/** Shipped data as modules, so that the command finds it inside its bundle instead of looking for files. */
+export const data = {
+  name: 'data',
+  committed: false,
+  async files() {
+    const schemas = Object.fromEntries(schemaFiles().map(({ stem, text }) => [stem, text]))
+    return {
+      ...dataModule('policies', 'unknown', yamlFiles('policies'), 'policies/*.yaml'),
+      ...dataModule('calendars', 'unknown', yamlFiles('policies/calendars'), 'policies/calendars/*.yaml'),
+      ...dataModule('templates', 'string', templateTexts(), 'templates/'),
+      ...dataModule('locales', 'unknown', yamlFiles('templates/locales'), 'templates/locales/*.yaml'),
+      ...dataModule('schemas', 'string', schemas, 'schemas/*.schema.json'),
+    }
+  },
+}
+
+function dataModule(name, type, values, from) {
+  const literal = JSON.stringify(values, null, 2)
+  const text = `// Generated from ${from} by "npm run generate". Do not edit.
+export const ${name}: Readonly<Record<string, ${type}>> = ${literal}
+`
+  return { [`src/generated/${name}.ts`]: text }
+}
+
+/** Stem -> plain JSON, for the YAML files directly in a folder. */
+function yamlFiles(folder) {
+  const names = list(folder).filter((name) => name.endsWith('.yaml') && !name.includes('/'))
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, -'.yaml'.length), parse(read(folder, name), { stringKeys: true })]),
+  )
+}
+
+/** Path below `templates/` -> text, without the locales. */
+function templateTexts() {
+  const names = list('templates').filter((name) => /\.(hbs|yaml)$/.test(name) && !name.startsWith('locales/'))
+  return Object.fromEntries(names.map((name) => [name, read('templates', name)]))
+}
+
+function list(folder) {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()
+}
+
+function read(folder, name) {
+  return readFileSync(join(root, folder, name), 'utf8').replaceAll('\r\n', '\n')
+}

@@ -1,0 +1,88 @@
+/**
+ * The law of the house as data. A room is a folder of `src/`, or a file directly in it without its ending.
+ * `architecture.test.ts` holds the sources to it; a new room, library or outside name needs a row here.
+ */
+
+export type Room = {
+  /** Rooms whose values and types it may import; its own files need no row. */
+  readonly uses: readonly string[]
+  /** Rooms of which it may import types alone. */
+  readonly types?: readonly string[]
+  readonly why: string
+}
+
+export const rooms: Readonly<Record<string, Room>> = {
+  schedule: { uses: [], why: 'time algebra knows nothing of releases, so that it can be tested as algebra' },
+  report: { uses: [], why: 'a finding is the value every output reads; it depends on nothing that makes one' },
+  exit: { uses: [], why: 'exit codes are the public contract and stand alone' },
+  host: { uses: ['schedule'], why: 'the outside world is one interface of plain types' },
+  manifest: { uses: ['report', 'schedule'], why: 'text becomes a typed value without knowing what was promised' },
+  policy: { uses: ['manifest', 'schedule', 'report'], why: 'promises speak of manifests, never the other way round' },
+  rules: {
+    uses: ['manifest', 'schedule', 'policy', 'report'],
+    why: 'a rule judges facts; it neither reads files nor prints',
+  },
+  notices: { uses: ['manifest', 'schedule', 'policy'], why: 'a notice is rendered from facts, not from findings' },
+  formats: { uses: ['report'], why: 'a format turns a report into text and can be replaced without touching a rule' },
+  workspace: {
+    uses: ['host', 'manifest', 'policy', 'schedule', 'report', 'exit'],
+    why: 'everything is read once, up front, through the host',
+  },
+  commands: {
+    uses: ['formats', 'host', 'manifest', 'notices', 'policy', 'report', 'rules', 'schedule', 'workspace', 'exit'],
+    why: 'a verb gathers, decides and prints with what the rooms offer; the outside world is handed to it',
+  },
+  io: {
+    uses: ['host', 'exit', 'schedule'],
+    types: ['manifest', 'report', 'notices'],
+    why: 'the shell makes the host real and decides nothing',
+  },
+  cli: { uses: ['commands', 'host', 'exit'], why: 'the command line is derived from the table of commands' },
+  main: { uses: ['cli', 'io', 'host', 'exit', 'schedule'], why: 'the process edge composes the shell and the command' },
+}
+
+export type Door = {
+  /** A package; `node:` stands for builtin modules that reach outside the process; `generated/…` for a module there. */
+  readonly name: string | RegExp
+  /** Files, or folders with a slash at the end, below `src/`. */
+  readonly at: readonly string[]
+  readonly why: string
+}
+
+export const doors: readonly Door[] = [
+  { name: 'commander', at: ['cli.ts'], why: 'commands are plain data that any command line could serve' },
+  { name: 'yaml', at: ['manifest/'], why: 'one place decides which YAML is read, and edits keep comments' },
+  { name: 'ajv', at: ['manifest/validate.ts'], why: 'shapes are judged in one place, in our words' },
+  {
+    name: 'generated/validators.js',
+    at: ['manifest/validate.ts', 'manifest/unions.ts'],
+    why: 'the compiled form of the same judgement',
+  },
+  { name: 'chalk', at: ['formats/paint.ts'], why: 'colour is an option of a format, never a global state' },
+  { name: 'luxon', at: ['schedule/'], why: 'invalid dates and implicit zones stop here' },
+  { name: 'simple-git', at: ['io/git.ts'], why: 'git is asked about history in one guarded way' },
+  { name: 'handlebars', at: ['notices/'], why: 'templates are untrusted text; one room runs them' },
+  { name: 'fastest-levenshtein', at: ['manifest/suggest.ts'], why: 'one idea of what a user may have meant' },
+  { name: /^node:(path|url|crypto|util|buffer)(\/|$)/, at: [''], why: 'pure functions of their arguments' },
+  { name: /^node:/, at: ['main.ts', 'io/'], why: 'files, processes and the network are the host’s' },
+  { name: /^generated\/types\//, at: [''], why: 'shapes are for everybody' },
+  { name: /^generated\/(policies|calendars)\.ts$/, at: ['policy/'], why: 'presets are what the policy room knows' },
+  { name: /^generated\/(templates|locales)\.ts$/, at: ['notices/'], why: 'words and structure belong to notices' },
+  { name: 'generated/schemas.ts', at: ['commands/'], why: 'schemas are printed, and nothing else' },
+]
+
+/** Names of the world outside, and the only places that may say them. */
+export const outside = {
+  names: ['process', 'console', 'Date', 'Math.random', 'fetch', 'globalThis'],
+  at: ['main.ts', 'io/'],
+  why: 'everything else is a pure function of plain data and an explicit `now`',
+} as const
+
+export const budget = {
+  /** Lines of a file. */
+  lines: 200,
+  /** Lines of the file in the middle, shortest to longest. */
+  medianLines: 80,
+  /** Folders below `src/`. */
+  depth: 2,
+} as const

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+type Packed = { readonly unpackedSize: number; readonly files: readonly { readonly path: string }[] }
+
+function packed(): Packed {
+  const text = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  // npm 12 prints an object keyed by package name, earlier ones an array.
+  const [first] = Object.values(JSON.parse(text) as Readonly<Record<string, Packed>>)
+  if (first === undefined) throw new Error(`npm pack printed nothing of use: ${text}`)
+  return first
+}
+
+test('the package holds the command, its data and the licences, and nothing else', () => {
+  const { files, unpackedSize } = packed()
+  const paths = files.map(({ path }) => path)
+  const intended = [
+    /^(LICENSE|README\.md|THIRD-PARTY-NOTICES|package\.json)$/,
+    /^bin\/relctl\.js$/,
+    /^dist\/[\w-]+\.js$/,
+    /^schemas\/[\w-]+\.schema\.json$/,
+    /^policies\/(calendars\/)?[\w-]+\.yaml$/,
+    /^templates\/[\w/-]+(\.[\w-]+)*\.(hbs|yaml)$/,
+  ]
+  expect(paths.filter((path) => !intended.some((pattern) => pattern.test(path)))).toEqual([])
+  for (const path of ['LICENSE', 'THIRD-PARTY-NOTICES', 'bin/relctl.js', 'dist/main.js']) expect(paths).toContain(path)
+  expect(unpackedSize).toBeLessThan(2 * 1024 * 1024)
+})
+
+test('the package installs nothing else', () => {
+  const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
+  const kinds = ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies']
+  expect(kinds.filter((kind) => kind in manifest)).toEqual([])
+})
+
+test('the built command imports builtin modules and its own chunks alone', async () => {
+  const foreign = new Set<string>()
+  await build({
+    bundle: true,
+    entryPoints: [`${root}/dist/main.js`],
+    format: 'esm',
+    platform: 'node',
+    plugins: [
+      {
+        name: 'imports',
+        setup({ onResolve }) {
+          onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+            if (kind !== 'entry-point' && !isBuiltin(path)) foreign.add(path)
+            return { path, external: true }
+          })
+        },
+      },
+    ],
+    write: false,
+  })
+  expect([...foreign]).toEqual([])
+})
