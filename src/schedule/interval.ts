@@ -1,0 +1,24 @@
+import type { Instant } from './instant.ts'
+
+/** A span of time, half-open: `start` belongs to it, `end` does not. */
+export type Interval = { readonly start: Instant; readonly end: Instant }
+
+export function isEmpty({ start, end }: Interval): boolean {
+  return end <= start
+}
+
+/** Whether the whole of `inner` lies in `outer`; shared edges are inside. */
+export function contains(outer: Interval, inner: Interval): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Whether the two share time; touching is not overlap. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** The shared time, undefined when there is none. */
+export function intersection(a: Interval, b: Interval): Interval | undefined {
+  const shared = { start: Math.max(a.start, b.start) as Instant, end: Math.min(a.end, b.end) as Instant }
+  return isEmpty(shared) ? undefined : shared
+}
