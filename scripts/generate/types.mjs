@@ -9,11 +9,12 @@ export const types = {
   owns: ['src/generated/types'],
   async files() {
     const made = []
-    for (const { stem, file, schema } of schemaFiles()) made.push({ stem, file, body: await typesOf(schema, stem) })
+    for (const { stem, file, schema } of schemaFiles())
+      made.push({ stem, file, schema, body: await typesOf(schema, stem) })
     return Object.fromEntries(
-      made.map(({ stem, file, body }) => {
+      made.map(({ stem, file, schema, body }) => {
         const header = `// Generated from schemas/${file} by "npm run generate". Do not edit.\n`
-        return [`src/generated/types/${stem}.ts`, `${header}${importsOf(body, made)}\n${body}`]
+        return [`src/generated/types/${stem}.ts`, `${header}${importsOf(schema)}\n${body}`]
       }),
     )
   },
@@ -69,17 +70,21 @@ function withoutRemarks(source) {
 /** The type that the compiler makes of a schema which only defines types for the others. */
 const emptyRoot = /(?:\/\*\* .* \*\/\n)?export interface \w+ \{\}\n/
 
-/** One import per schema whose types this one uses. */
-function importsOf(body, all) {
-  const own = namesIn(body)
-  return all
-    .map((other) => {
-      const used = namesIn(other.body).filter((name) => !own.includes(name) && new RegExp(`\\b${name}\\b`).test(body))
-      return used.length === 0 ? '' : `import type { ${used.sort().join(', ')} } from './${other.stem}.ts'\n`
-    })
+/** One import per schema to whose types this one refers. */
+function importsOf(schema) {
+  const used = new Map()
+  for (const ref of foreignReferences(schema)) {
+    const stem = ref.slice(0, ref.indexOf('.schema.json'))
+    used.set(stem, new Set([...(used.get(stem) ?? []), typeName(ref)]))
+  }
+  return [...used.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([stem, names]) => `import type { ${[...names].sort().join(', ')} } from './${stem}.ts'\n`)
     .join('')
 }
 
-function namesIn(body) {
-  return [...body.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name)
+function foreignReferences(node) {
+  if (typeof node !== 'object' || node === null) return []
+  if (typeof node.$ref === 'string') return node.$ref.startsWith('#') ? [] : [node.$ref]
+  return Object.values(node).flatMap(foreignReferences)
 }

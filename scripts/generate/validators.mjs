@@ -56,7 +56,13 @@ function withImports(code) {
     if (!imports.has(path)) imports.set(path, `runtime${imports.size}`)
     return imports.get(path)
   })
-  return [...imports].map(([path, name]) => `import ${name} from '${path}.js'\n`).join('') + body
+  return [...imports].map(([path, name]) => importing(name, path)).join('') + body
+}
+
+/** Loaders differ in what the default of a CommonJS module is: its exports, or what they call `default`. */
+function importing(name, path) {
+  const loaded = `${name}Module`
+  return `import ${loaded} from '${path}.js'\nconst ${name} = ${loaded}.default ? ${loaded} : { default: ${loaded} }\n`
 }
 
 function declaration(names) {

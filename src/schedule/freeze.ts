@@ -1,4 +1,5 @@
 import { dayMs, parseDay } from './civil.ts'
+import type { Instant } from './instant.ts'
 import type { Interval } from './interval.ts'
 import { instantOf } from './wall.ts'
 
@@ -11,6 +12,11 @@ export type DayRange = { readonly from: string; readonly to: string }
  */
 export function freezeInterval({ from, to }: DayRange, zone: string): Interval {
   return { start: instantOf(day(from) * dayMs, zone), end: instantOf((day(to) + 1) * dayMs, zone) }
+}
+
+/** The last second of a span of whole days: a deadline that reads as its own day, not as the midnight after it. */
+export function endOfDay({ end }: Interval): Instant {
+  return (end - 1000) as Instant
 }
 
 function day(text: string): number {

@@ -39,7 +39,12 @@ export function sayMinutes(minutes: number): string {
 export function sayRelative(instant: Instant, now: Instant): string {
   const minutes = Math.round(minutesBetween(now, instant))
   if (minutes === 0) return 'now'
-  return minutes > 0 ? `in ${sayMinutes(minutes)}` : `${sayMinutes(-minutes)} ago`
+  return minutes > 0 ? `in ${sayDistance(minutes)}` : `${sayDistance(-minutes)} ago`
+}
+
+/** From ten days on, hours say nothing any more. */
+function sayDistance(minutes: number): string {
+  return minutes < 14_400 ? sayMinutes(minutes) : `${Math.floor(minutes / 1440)} d`
 }
 
 /** The offset of a zone at an instant: `GMT+7`, `GMT+5:45`, `GMT`. */

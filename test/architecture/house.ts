@@ -16,20 +16,44 @@ export const rooms: Readonly<Record<string, Room>> = {
   report: { uses: [], why: 'a finding is the value every output reads; it depends on nothing that makes one' },
   exit: { uses: [], why: 'exit codes are the public contract and stand alone' },
   host: { uses: ['schedule'], why: 'the outside world is one interface of plain types' },
-  manifest: { uses: ['report', 'schedule'], why: 'text becomes a typed value without knowing what was promised' },
+  manifest: {
+    uses: ['report', 'schedule', 'exit'],
+    types: ['host'],
+    why: 'text becomes a typed value without knowing what was promised',
+  },
   policy: { uses: ['manifest', 'schedule', 'report'], why: 'promises speak of manifests, never the other way round' },
   rules: {
     uses: ['manifest', 'schedule', 'policy', 'report'],
+    types: ['workspace'],
     why: 'a rule judges facts; it neither reads files nor prints',
   },
   notices: { uses: ['manifest', 'schedule', 'policy'], why: 'a notice is rendered from facts, not from findings' },
-  formats: { uses: ['report'], why: 'a format turns a report into text and can be replaced without touching a rule' },
+  formats: {
+    uses: ['report', 'schedule'],
+    why: 'a format turns a report or a plan into text and can be replaced without touching a rule',
+  },
   workspace: {
     uses: ['host', 'manifest', 'policy', 'schedule', 'report', 'exit'],
     why: 'everything is read once, up front, through the host',
   },
+  judge: {
+    uses: ['host', 'policy', 'report', 'rules', 'workspace'],
+    why: 'read, resolve and check in one order, for every command',
+  },
   commands: {
-    uses: ['formats', 'host', 'manifest', 'notices', 'policy', 'report', 'rules', 'schedule', 'workspace', 'exit'],
+    uses: [
+      'formats',
+      'host',
+      'judge',
+      'manifest',
+      'notices',
+      'policy',
+      'report',
+      'rules',
+      'schedule',
+      'workspace',
+      'exit',
+    ],
     why: 'a verb gathers, decides and prints with what the rooms offer; the outside world is handed to it',
   },
   io: {
@@ -38,7 +62,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'the shell makes the host real and decides nothing',
   },
   cli: { uses: ['commands', 'host', 'exit'], why: 'the command line is derived from the table of commands' },
-  main: { uses: ['cli', 'io', 'host', 'exit', 'schedule'], why: 'the process edge composes the shell and the command' },
+  main: { uses: ['cli', 'io', 'host', 'exit', 'report', 'schedule'], why: 'the process edge composes the shell and the command' },
 }
 
 export type Door = {
@@ -62,13 +86,21 @@ export const doors: readonly Door[] = [
   { name: 'luxon', at: ['schedule/'], why: 'invalid dates and implicit zones stop here' },
   { name: 'simple-git', at: ['io/git.ts'], why: 'git is asked about history in one guarded way' },
   { name: 'handlebars', at: ['notices/'], why: 'templates are untrusted text; one room runs them' },
-  { name: 'fastest-levenshtein', at: ['manifest/suggest.ts'], why: 'one idea of what a user may have meant' },
+  {
+    name: 'fastest-levenshtein',
+    at: ['manifest/suggest.ts', 'schedule/zone-suggestion.ts'],
+    why: 'one idea of what a user may have meant; zones are suggested where they are known',
+  },
   { name: /^node:(path|url|crypto|util|buffer)(\/|$)/, at: [''], why: 'pure functions of their arguments' },
   { name: /^node:/, at: ['main.ts', 'io/'], why: 'files, processes and the network are the host’s' },
   { name: /^generated\/types\//, at: [''], why: 'shapes are for everybody' },
   { name: /^generated\/(policies|calendars)\.ts$/, at: ['policy/'], why: 'presets are what the policy room knows' },
   { name: /^generated\/(templates|locales)\.ts$/, at: ['notices/'], why: 'words and structure belong to notices' },
-  { name: 'generated/schemas.ts', at: ['commands/'], why: 'schemas are printed, and nothing else' },
+  {
+    name: 'generated/schemas.ts',
+    at: ['manifest/validate.ts'],
+    why: 'what a schema says about a place becomes the words of a finding',
+  },
 ]
 
 /** Names of the world outside, and the only places that may say them. */

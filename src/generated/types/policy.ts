@@ -55,6 +55,8 @@ export interface Policy {
     readonly owner?: Roles
     /** The step of the ladder that is the same thing. */
     readonly gate?: Id
+    /** A promise that holds until its day, instead of a duty to be done by it. */
+    readonly lasting?: boolean
     /** Where it comes from. */
     readonly source?: Source
     /** Drops the step that an extended policy has. */
@@ -133,9 +135,9 @@ export interface Step {
     | string
     | {
         /** When it opens. */
-        readonly from?: Duration
+        readonly from: Duration
         /** When it is due. */
-        readonly to?: Duration
+        readonly to: Duration
       }
   /** The event that makes it due. */
   readonly after?: 'success' | 'start'

@@ -1,0 +1,37 @@
+import { UsageError } from '../../exit.ts'
+import type { Host } from '../../host.ts'
+import type { Workspace } from '../../workspace.ts'
+
+/**
+ * The manifests that the paths of a call name; undefined when there are none, which means all.
+ * @throws UsageError for a path that is no manifest and holds none, unless it is an existing folder
+ */
+export function selectFiles(
+  host: Host,
+  workspace: Workspace,
+  paths: readonly string[],
+): ReadonlySet<string> | undefined {
+  if (paths.length === 0) return undefined
+  return new Set(paths.flatMap((path) => filesAt(host, workspace, path)))
+}
+
+function filesAt(host: Host, { root, manifests }: Workspace, path: string): readonly string[] {
+  const files = manifests.map(({ source }) => source.file)
+  const relative = below(root, host.resolve(path))
+  if (relative === '') return files
+  const chosen =
+    relative === undefined ? [] : files.filter((file) => file === relative || file.startsWith(`${relative}/`))
+  if (chosen.length > 0 || (relative !== undefined && host.open(root).list(relative).length > 0)) return chosen
+  throw new UsageError(
+    `there is no manifest at ${path}`,
+    'name files below the releases folder, or a folder that holds some; without paths all are checked',
+  )
+}
+
+/** A path relative to the root, with forward slashes; undefined when it lies outside. */
+function below(root: string, absolute: string): string | undefined {
+  const [from, to] = [root, absolute].map((path) => path.replaceAll('\\', '/').replace(/\/+$/, ''))
+  if (from === undefined || to === undefined) return undefined
+  if (to === from) return ''
+  return to.startsWith(`${from}/`) ? to.slice(from.length + 1) : undefined
+}

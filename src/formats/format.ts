@@ -1,0 +1,22 @@
+import type { ExplainOutput } from '../generated/types/explain-output.ts'
+import type { PlanOutput } from '../generated/types/plan-output.ts'
+import type { Report } from '../report/report.ts'
+import type { ColorLevel } from './paint.ts'
+
+export type FormatOptions = {
+  readonly color: ColorLevel
+  /** Columns that text may use. */
+  readonly columns: number
+}
+
+/**
+ * One output of `check`. Entries live in `src/formats/<name>.ts` and are gathered in `check-formats.ts`. A format
+ * returns text and writes nothing; the same report gives the same text.
+ */
+export type CheckFormat = (report: Report, options: FormatOptions) => string
+
+/** One output of `plan`. Entries live in `src/formats/plan-<name>.ts` and are gathered in `plan-formats.ts`. */
+export type PlanFormat = (plan: PlanOutput, options: FormatOptions) => string
+
+/** One output of `explain`. Entries live in `src/formats/explain-<name>.ts` and are gathered in `explain-formats.ts`. */
+export type ExplainFormat = (output: ExplainOutput, options: FormatOptions) => string

@@ -1,0 +1,53 @@
+import type { Step } from '../generated/types/plan-output.ts'
+import { safeText } from '../report/safe-text.ts'
+import type { FormatOptions } from './format.ts'
+import type { Paint } from './paint.ts'
+import { sayAt, sayWhen, signs } from './plan-words.ts'
+import { wrap } from './wrap.ts'
+
+const widths = { state: 10, due: 20, when: 13 } as const
+
+/** Steps as a table whose last column takes what room is left: state, deadline, distance, then the duty and its owner. */
+export function stepTable(steps: readonly Step[], now: string, { columns }: FormatOptions, paint: Paint): string {
+  const current = Math.max(0, ...steps.map((step) => step.revision ?? 0))
+  const head = `    ${'state'.padEnd(widths.state)} ${'due'.padEnd(widths.due)}  ${'when'.padEnd(widths.when)} step · owner`
+  return [paint.faint(head), ...steps.map((step) => row(step, now, columns, paint, current))].join('\n')
+}
+
+function row(step: Step, now: string, columns: number, paint: Paint, current: number): string {
+  const state = step.state === 'not-applicable' ? 'n/a' : step.state
+  const due = step.due === null ? 'no date' : `${sayAt(step.due)}${step.estimated ? '?' : ''}`
+  const left = `  ${signs[step.state]} ${state.padEnd(widths.state)} ${due.padEnd(widths.due + 1)} ${sayWhen(step, now).padEnd(widths.when)} `
+  const room = Math.max(20, columns - left.length)
+  const [first = '', ...rest] = wrap(safeText(duty(step, room, current)), room)
+  const indent = ' '.repeat(left.length)
+  return [tint(step, left, paint) + first, ...rest.map((line) => indent + line)].join('\n')
+}
+
+/** The duty in a few words; a wide terminal also shows its title. */
+function duty(step: Step, room: number, current: number): string {
+  if (step.kind === 'event') return `${step.title}${step.batch === undefined ? '' : ` – ${step.batch}`}`
+  const owner = step.owner === '' ? '' : ` · ${step.owner}`
+  const note = step.note === undefined ? '' : ` – ${step.note}`
+  const optional = step.optional ? ' (optional)' : ''
+  const title = room >= 48 ? ` · ${step.title}` : ''
+  const former = step.revision !== undefined && step.revision < current ? ` – of revision ${step.revision}` : ''
+  return `${step.id}${optional}${owner}${title}${former}${note}`
+}
+
+function tint(step: Step, text: string, paint: Paint): string {
+  switch (step.state) {
+    case 'late':
+    case 'missed':
+      return paint.bad(text)
+    case 'due':
+      return paint.warn(text)
+    case 'done':
+    case 'done-late':
+      return paint.good(text)
+    case 'open':
+      return paint.accent(text)
+    default:
+      return paint.faint(text)
+  }
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { UsageError } from '../exit.ts'
+
+/**
+ * Writes a file whole or not at all: a reader, or a crash at any moment, meets the old content or the new one.
+ * Missing folders are made.
+ * @param base no link is followed below this folder; a path elsewhere is taken at its word, except for its last part
+ * @throws UsageError when the target is a link or not a file, or a folder on the way is a link
+ */
+export function writeAtomically(path: string, text: string, base: string): void {
+  refuseLinks(base, dirname(path))
+  mkdirSync(dirname(path), { recursive: true })
+  const old = lstatSync(path, { throwIfNoEntry: false })
+  if (old?.isSymbolicLink()) throw new UsageError(`will not write through the symbolic link ${JSON.stringify(path)}`)
+  if (old && !old.isFile()) throw new UsageError(`will not replace ${JSON.stringify(path)}: it is not a regular file`)
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(8).toString('hex')}.tmp`)
+  try {
+    writeThrough(temporary, text, old)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  syncFolder(dirname(path))
+}
+
+function writeThrough(path: string, text: string, old: Stats | undefined): void {
+  // Exclusive: whoever guesses the name must not get to choose what is written to.
+  const descriptor = openSync(path, 'wx')
+  try {
+    if (old) fchmodSync(descriptor, old.mode & 0o777)
+    writeFileSync(descriptor, text)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Makes the rename itself last. Some systems cannot open folders; there it has to do without. */
+function syncFolder(folder: string): void {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(folder, constants.O_RDONLY)
+    fsyncSync(descriptor)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes(code)) throw error
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+function refuseLinks(base: string, folder: string): void {
+  const parts = relative(base, folder).split(sep)
+  if (parts[0] === '..' || folder === base) return
+  let here = base
+  for (const part of parts) {
+    here = join(here, part)
+    if (lstatSync(here, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new UsageError(`will not write through the symbolic link ${JSON.stringify(here)}`)
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import type { Life } from '../manifest/life.ts'
+import type { Part, Release } from '../manifest/release.ts'
+import { rollEarlier } from '../schedule/calendar.ts'
+import { after, parseDuration } from '../schedule/duration.ts'
+import { addMinutes, type Instant } from '../schedule/instant.ts'
+import type { Interval } from '../schedule/interval.ts'
+import { leadTimes } from '../schedule/lead.ts'
+import { sayInstant } from '../schedule/say.ts'
+import { matches } from './match.ts'
+import type { Approval, LadderStep, Policy, UpdateClass } from './policy.ts'
+import type { DatedStep } from './step.ts'
+import { approvalTitle, noticeTitle } from './titles.ts'
+
+/** For which window, revision and part of a release a ladder is computed. */
+export type LadderSubject = {
+  readonly release: Release
+  readonly policy: Policy
+  readonly class: UpdateClass
+  readonly part: Part
+  /** The window to count from; undefined for drafts and immediate work. */
+  readonly window: Interval | undefined
+  readonly revision: number
+  /** From when the first steps are open. */
+  readonly created: Instant | undefined
+  readonly life: Life
+}
+
+/** The dated steps of one part of a release: notices, tasks, gates, approvals and the manifest's own tasks. */
+export function ladder(subject: LadderSubject): readonly DatedStep[] {
+  const { release, part } = subject
+  const first = release.parts[0] === part
+  const immediate = isImmediate(subject.class, release)
+  const applicable = subject.class.steps.filter(
+    (step) =>
+      matches(step.when, release.data) &&
+      (first || isForPart(step)) &&
+      !(immediate && step.lead && subject.window === undefined),
+  )
+  const dated = applicable.map((step) => dateStep(step, subject))
+  const own = first
+    ? [...subject.class.approvals.map((approval) => dateApproval(approval, subject)), ...ownTasks(subject)]
+    : []
+  return openInTurn([...dated, ...own], subject)
+}
+
+/** Whether each batch has the step for its own customers; the others are for everyone and hang on the first batch. */
+function isForPart({ audience }: LadderStep): boolean {
+  return audience === 'customer' || audience === 'affected-customer'
+}
+
+/** Whether a release may go out at once: without a window, without leads (semantics 25). */
+export function isImmediate(updateClass: UpdateClass, release: Release): boolean {
+  return updateClass.immediate === 'always' || (updateClass.immediate === 'urgent' && release.data.urgent === true)
+}
+
+function dateStep(step: LadderStep, subject: LadderSubject): DatedStep {
+  const { part, window, release, revision } = subject
+  const base = {
+    id: part.batch === undefined || part === release.parts[0] ? step.id : `${part.batch}.${step.id}`,
+    kind: step.kind,
+    title: step.title ?? noticeTitle(step),
+    notice: step.notice,
+    audience: step.audience,
+    channels: step.channels,
+    owners: step.owners,
+    batch: part.batch,
+    revision,
+    optional: step.optional,
+    source: step.source,
+  }
+  return step.after
+    ? { ...base, ...timesAfter(step, step.after, subject) }
+    : { ...base, ...timesBefore(step, window, subject) }
+}
+
+type Times = Pick<DatedStep, 'opens' | 'due' | 'dueRaw' | 'missingYears' | 'estimated' | 'expires' | 'note'>
+
+const undated: Times = {
+  opens: undefined,
+  due: undefined,
+  dueRaw: undefined,
+  estimated: false,
+  expires: undefined,
+  note: undefined,
+}
+
+/** Customers hear of their own part as soon as it is done; everyone else's duties follow the work as a whole. */
+function timesAfter(step: LadderStep, rule: NonNullable<LadderStep['after']>, subject: LadderSubject): Times {
+  const { life, release } = subject
+  const work = life.work.get(subject.part)
+  const own = isForPart(step)
+  const last = own ? subject.window : release.parts.at(-1)?.window
+  const [happened, planned] =
+    rule.event === 'success'
+      ? [own ? work?.succeeded : life.succeeded, last?.end]
+      : [work?.started, subject.window?.start]
+  const event = happened ?? planned
+  if (event === undefined) return undated
+  return { ...undated, opens: event, due: after(event, rule.within, release.zone), estimated: happened === undefined }
+}
+
+function timesBefore(step: LadderStep, window: Interval | undefined, subject: LadderSubject): Times {
+  if (!window || !step.lead) return undated
+  const { zone } = subject.release
+  const { opens, due: raw } = leadTimes(window.start, step.lead, zone)
+  const { calendars, grace } = subject.policy
+  const rolled = rollEarlier(raw, zone, {
+    ...(step.sendAt === undefined ? {} : { sendAt: step.sendAt }),
+    ...(step.businessDay ? { businessDay: true as const } : {}),
+    calendars,
+  })
+  const expires = step.kind === 'notice' ? window.start : undefined
+  const { missingYears } = rolled
+  const times = { ...undated, opens, due: rolled.due, dueRaw: rolled.rolled ? raw : undefined, missingYears, expires }
+  return step.kind === 'notice' ? afterProvider(times, grace, subject) : times
+}
+
+/** Work that a provider announces late leaves the policy's grace, counted from when we were told (semantics 9). */
+function afterProvider(times: Times, grace: number, { release }: LadderSubject): Times {
+  const { knownSince } = release
+  if (release.data.origin !== 'provider' || knownSince === undefined || times.due === undefined) return times
+  if (knownSince <= times.due) return times
+  const note = `the provider told us on ${sayInstant(knownSince, release.zone)}, after the usual deadline`
+  return { ...times, opens: knownSince, due: addMinutes(knownSince, grace), note }
+}
+
+function dateApproval(approval: Approval, subject: LadderSubject): DatedStep {
+  const roles = [...new Set([...approval.roles, ...(subject.release.data.approvals?.[approval.id] ?? [])])]
+  const times = subject.window ? leadTimes(subject.window.start, approval.lead, subject.release.zone) : undefined
+  return {
+    ...undated,
+    id: approval.id,
+    kind: 'gate',
+    title: approvalTitle(approval.id),
+    notice: undefined,
+    audience: undefined,
+    channels: [],
+    owners: roles,
+    batch: undefined,
+    revision: subject.revision,
+    optional: false,
+    source: approval.source,
+    due: times?.due,
+  }
+}
+
+function ownTasks({ release, window, revision }: LadderSubject): readonly DatedStep[] {
+  return (release.data.tasks ?? []).map((task) => {
+    const lead = parseDuration(task.lead)
+    return {
+      ...undated,
+      id: task.id,
+      kind: 'task',
+      title: task.title,
+      notice: undefined,
+      audience: undefined,
+      channels: [],
+      owners: typeof task.owner === 'string' ? [task.owner] : task.owner,
+      batch: undefined,
+      revision,
+      optional: false,
+      source: '',
+      due: window && lead ? leadTimes(window.start, lead, release.zone).due : undefined,
+    }
+  })
+}
+
+/**
+ * A step without a band opens when the one before it for the same readers is due, the first one when the release
+ * (or the provider's message) was recorded (semantics 7).
+ */
+function openInTurn(steps: readonly DatedStep[], { created, release }: LadderSubject): readonly DatedStep[] {
+  const beginning = release.data.origin === 'provider' ? (release.knownSince ?? created) : created
+  const turn = new Map<string, Instant>()
+  return [...steps]
+    .sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY))
+    .map((step) => {
+      const line = step.kind === 'notice' ? (step.audience ?? '') : step.id
+      const opens = step.opens ?? (step.due === undefined ? undefined : earlier(turn.get(line) ?? beginning, step.due))
+      if (step.due !== undefined) turn.set(line, step.due)
+      return { ...step, opens }
+    })
+}
+
+function earlier(a: Instant | undefined, b: Instant): Instant | undefined {
+  return a === undefined || a > b ? undefined : a
+}

@@ -1,0 +1,72 @@
+import { revisionAt } from '../manifest/life.ts'
+import type { LogEvent } from '../manifest/log.ts'
+import type { Release } from '../manifest/release.ts'
+import type { Instant } from '../schedule/instant.ts'
+import type { DatedStep } from './step.ts'
+
+/** When a step was done and which log entry says so. */
+export type Done = { readonly doneAt: Instant; readonly logIndex: number | undefined }
+
+/** Finds the record that did a step, in the log or in the manifest's gates. Only entries up to `now` count. */
+export function recordOf(step: DatedStep, release: Release, now: Instant): Done | undefined {
+  switch (step.kind) {
+    case 'notice':
+      return noticed(step, release, now)
+    case 'gate':
+      return gatePassed(step, release, now)
+    case 'task':
+    case 'cycle':
+      return taskDone(step, release, now)
+    case 'event':
+      return undefined
+  }
+}
+
+function noticed(step: DatedStep, release: Release, now: Instant): Done | undefined {
+  const entry = release.log.find(
+    (candidate) =>
+      candidate.event === 'noticed' &&
+      candidate.data.step === step.id &&
+      candidate.at <= now &&
+      (candidate.data.revision ?? revisionAt(release.log, candidate)) === step.revision,
+  )
+  return entry && { doneAt: entry.at, logIndex: entry.index }
+}
+
+function gatePassed(step: DatedStep, release: Release, now: Instant): Done | undefined {
+  const stated = release.gates.get(step.id)
+  if (stated !== undefined && stated <= now) return { doneAt: stated, logIndex: undefined }
+  return byEvent('gate-passed', step.id, release, now) ?? approved(step, release, now)
+}
+
+/** An approval is complete when each of its roles has agreed; the last one counts. */
+function approved(step: DatedStep, release: Release, now: Instant): Done | undefined {
+  const last = step.owners.map((role) =>
+    release.log.find(
+      (entry) =>
+        entry.event === 'approved' &&
+        entry.data.role === role &&
+        (entry.data.step ?? step.id) === step.id &&
+        entry.at <= now,
+    ),
+  )
+  const complete = last.filter((entry) => entry !== undefined).sort((a, b) => a.at - b.at)
+  const final = complete.length === step.owners.length ? complete.at(-1) : undefined
+  return final && { doneAt: final.at, logIndex: final.index }
+}
+
+function taskDone(step: DatedStep, release: Release, now: Instant): Done | undefined {
+  const event = impliedBy[step.id]
+  return byEvent('task-done', step.id, release, now) ?? (event && byEvent(event, undefined, release, now))
+}
+
+/** Events that do a step of their own without naming it. */
+const impliedBy: Readonly<Record<string, LogEvent>> = { review: 'reviewed', monitoring: 'monitored' }
+
+function byEvent(event: LogEvent, step: string | undefined, release: Release, now: Instant): Done | undefined {
+  const entry = release.log.find(
+    (candidate) =>
+      candidate.event === event && candidate.at <= now && (step === undefined || candidate.data.step === step),
+  )
+  return entry && { doneAt: entry.at, logIndex: entry.index }
+}

@@ -1,0 +1,33 @@
+import type { Example, ExampleFile } from './rule.ts'
+
+/** The moment at which examples are judged, unless they say otherwise. */
+export const exampleNow = '2026-11-24T09:00:00+07:00'
+
+/** The repository in which examples stand, unless they bring their own relctl.yaml. */
+export const exampleConfig = `policy: 1office
+timezone: Asia/Ho_Chi_Minh
+locales: [vi, en]
+organisation:
+  name: { vi: Công ty phần mềm Mẫu, en: Sample Software }
+  brand: Sample
+  domain: sample.example
+  contacts:
+    - { kind: phone, value: 1900 0000, hours: { vi: 24/7, en: around the clock } }
+products:
+  office:
+    name: { vi: Sample Office, en: Sample Office }
+    modules:
+      sales: { vi: Bán hàng, en: Sales }
+      tasks: { vi: Công việc, en: Tasks }
+`
+
+export type ExampleWorld = { readonly now: string; readonly files: Readonly<Record<string, ExampleFile>> }
+
+/** An example as a whole repository: a text alone becomes the manifest that its `id` names. */
+export function exampleWorld(example: Example): ExampleWorld {
+  if (typeof example !== 'string') {
+    return { now: example.now ?? exampleNow, files: { 'relctl.yaml': exampleConfig, ...example.files } }
+  }
+  const id = /^id: *(\S+)$/m.exec(example)?.[1] ?? 'example'
+  return { now: exampleNow, files: { 'relctl.yaml': exampleConfig, [`releases/${id}.yaml`]: example } }
+}

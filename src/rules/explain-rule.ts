@@ -1,0 +1,33 @@
+import type { ExplainOutput } from '../generated/types/explain-output.ts'
+import { exampleWorld } from './example.ts'
+import type { Example, ExampleFile, Rule } from './rule.ts'
+
+/** A rule as a value that any format can print. The example's relctl.yaml is shown only where it matters. */
+export function explainRule({ id, severity, summary, why, bad, good }: Rule): NonNullable<ExplainOutput['rule']> {
+  return { id, severity, summary, why, bad: filesOf(bad), good: filesOf(good) }
+}
+
+function filesOf(example: Example): readonly { readonly file: string; readonly text: string }[] {
+  const { files } = typeof example === 'string' ? exampleWorld(example) : example
+  return Object.entries(files)
+    .filter(([file]) => typeof example !== 'string' || file !== 'relctl.yaml')
+    .map(([file, content]) => ({ file, text: abridge(textOf(content)) }))
+}
+
+/** What is not an ordinary text file is described in brackets. */
+function textOf(file: ExampleFile): string {
+  if (typeof file === 'string') return file
+  switch (file.as) {
+    case 'symlink':
+      return `[a symbolic link to ${file.text}]\n`
+    case 'pipe':
+      return '[a named pipe]\n'
+    case 'latin1':
+      return `[saved as Latin-1]\n${file.text}`
+  }
+}
+
+/** Examples of size are shown by their beginning. */
+function abridge(text: string): string {
+  return text.length > 4000 ? `${text.slice(0, 400)}\n[${text.length - 400} more characters]\n` : text
+}

@@ -1,0 +1,70 @@
+import { quoted } from '../../report/safe-text.ts'
+import type { Instant } from '../../schedule/instant.ts'
+import { sayInstant, sayRelative } from '../../schedule/say.ts'
+import { exampleConfig } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { nameStep } from '../standing.ts'
+import { duePlace, noticedEntry, type Promised, promisedNotices } from './promised.ts'
+
+const config = exampleConfig.replace('policy: 1office', 'policy: tigo')
+
+export const late: Rule = {
+  id: 'notice/late',
+  severity: 'error',
+  summary: 'Every notice is on record by its deadline.',
+  why: 'The notice periods of a class are promises to customers (O3, O9, O12). What is not on record was not sent, as far as anyone can tell.',
+  bad: {
+    files: {
+      'relctl.yaml': config,
+      'releases/2026-11-28-cong-no.yaml': `id: 2026-11-28-cong-no
+created: 2026-11-02T09:00
+title: { vi: Đối chiếu công nợ, en: Reconciliation of debts }
+class: feature
+product: office
+modules: [sales]
+drivers: [customer-feedback]
+window: { start: 2026-11-28T22:00, end: 2026-11-28T23:30 } # customers should know since 18 November
+changes:
+  - { kind: added, module: sales, text: { vi: Đối chiếu công nợ với khách hàng, en: Debts are reconciled with customers } }
+`,
+    },
+  },
+  good: {
+    files: {
+      'relctl.yaml': config,
+      'releases/2026-11-28-cong-no.yaml': `id: 2026-11-28-cong-no
+created: 2026-11-02T09:00
+title: { vi: Đối chiếu công nợ, en: Reconciliation of debts }
+class: feature
+product: office
+modules: [sales]
+drivers: [customer-feedback]
+window: { start: 2026-11-28T22:00, end: 2026-11-28T23:30 }
+changes:
+  - { kind: added, module: sales, text: { vi: Đối chiếu công nợ với khách hàng, en: Debts are reconciled with customers } }
+log:
+  - { event: noticed, at: 2026-11-16T09:00, step: customer-1, window: { start: 2026-11-28T22:00, end: 2026-11-28T23:30 } }
+`,
+    },
+  },
+  *check(facts) {
+    const { now } = facts.outlook
+    for (const promised of promisedNotices(facts)) {
+      const { item, step } = promised
+      const { zone } = item.release
+      if (step.optional || step.missedAtCreation || step.due === undefined) continue
+      if (step.state !== 'late' && step.state !== 'missed') continue
+      yield {
+        ...duePlace(promised),
+        message: `${nameStep(step)} was due ${sayInstant(step.due, zone)} (${zone}), ${sayRelative(step.due, now)}, and is not on record`,
+        hint: advice(promised, now),
+      }
+    }
+  },
+}
+
+function advice(promised: Promised, now: Instant): string {
+  const { step } = promised
+  if (step.state === 'late') return `send it now and add ${noticedEntry(promised, now)} to the log`
+  return `add it to the log if it was sent, else give an exception from ${quoted('notice/late')} with the reason`
+}

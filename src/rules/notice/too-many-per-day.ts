@@ -1,0 +1,104 @@
+import { isActive } from '../../manifest/life.ts'
+import { isPending } from '../../policy/step.ts'
+import { quoted } from '../../report/safe-text.ts'
+import { sayDay } from '../../schedule/say.ts'
+import { exampleConfig } from '../example.ts'
+import type { Facts, Rule } from '../rule.ts'
+import { partOf, windowPlace } from '../standing.ts'
+import { type Promised, promisedNotices } from './promised.ts'
+
+const config = exampleConfig.replace('policy: 1office', 'policy: house')
+
+const policy = `id: house
+extends: 1office
+limits: { customerNoticesPerDay: 1, source: house default }
+`
+
+const first = `id: 2026-12-05-don-hang
+created: 2026-11-23T10:00
+title: { vi: Đơn hàng mở nhanh hơn, en: Orders open faster }
+class: performance
+product: office
+modules: [sales]
+window: { start: 2026-12-05T20:00, end: 2026-12-05T21:00 }
+changes:
+  - { kind: performance, module: sales, text: { vi: Mở đơn hàng nhanh gấp đôi, en: Orders open twice as fast } }
+`
+
+export const tooManyPerDay: Rule = {
+  id: 'notice/too-many-per-day',
+  severity: 'warning',
+  summary: 'Customers get only so many notices on one day.',
+  why: 'Readers who get several notices on one day stop reading them (limit of the policy, house default 3).',
+  bad: {
+    files: {
+      'policies/house.yaml': policy,
+      'relctl.yaml': config,
+      'releases/2026-12-05-don-hang.yaml': first,
+      'releases/2026-12-05-nhac-viec.yaml': `id: 2026-12-05-nhac-viec
+created: 2026-11-23T10:00
+title: { vi: Nhắc việc nhanh hơn, en: Faster reminders }
+class: performance
+product: office
+modules: [tasks]
+window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 } # both are announced on Friday, 4 December
+changes:
+  - { kind: performance, module: tasks, text: { vi: Nhắc việc đến ngay, en: Reminders come at once } }
+`,
+    },
+  },
+  good: {
+    files: {
+      'policies/house.yaml': policy,
+      'relctl.yaml': config,
+      'releases/2026-12-05-don-hang.yaml': first,
+      'releases/2026-12-06-nhac-viec.yaml': `id: 2026-12-06-nhac-viec
+created: 2026-11-23T10:00
+title: { vi: Nhắc việc nhanh hơn, en: Faster reminders }
+class: performance
+product: office
+modules: [tasks]
+window: { start: 2026-12-06T22:00, end: 2026-12-06T23:00 }
+changes:
+  - { kind: performance, module: tasks, text: { vi: Nhắc việc đến ngay, en: Reminders come at once } }
+`,
+    },
+  },
+  *check(facts) {
+    for (const [day, notices] of noticesByDay(facts)) {
+      const limit = Math.min(
+        ...notices.map(({ item }) => item.policy.customerNoticesPerDay ?? Number.POSITIVE_INFINITY),
+      )
+      const last = notices.at(-1)
+      if (notices.length <= limit || !last || !notices.some(({ step }) => isPending(step))) continue
+      const others = new Map(notices.filter(({ item }) => item !== last.item).map((notice) => [notice.item, notice]))
+      yield {
+        ...startOf(last),
+        message: `${notices.length} notices to customers are due on ${day}, expected at most ${limit}`,
+        hint: 'move one of the releases to another day, or send what belongs together as one notice',
+        related: [...others.values()].map((notice) => ({
+          ...startOf(notice),
+          message: `${quoted(notice.step.id)} of ${notice.item.release.id} is due on the same day`,
+        })),
+      }
+    }
+  },
+}
+
+/** Notices with a firm date, by the day of their zone, in order of their manifests. */
+function noticesByDay(facts: Facts): ReadonlyMap<string, readonly Promised[]> {
+  const days = new Map<string, Promised[]>()
+  for (const promised of promisedNotices(facts)) {
+    const { item, step } = promised
+    const counts = step.state !== 'superseded' && step.state !== 'waived' && !step.estimated && isActive(item.life)
+    if (!counts || step.audience !== 'customer' || step.due === undefined) continue
+    const { zone } = item.release
+    const day = `${sayDay(step.due, zone)} (${zone})`
+    days.set(day, [...(days.get(day) ?? []), promised])
+  }
+  return days
+}
+
+function startOf({ item, step }: Promised) {
+  return windowPlace(item.release.file, partOf(item, step), 'start')
+}

@@ -1,0 +1,46 @@
+import { suggest } from '../../manifest/suggest.ts'
+import type { Place } from '../../report/finding.ts'
+import { quoted } from '../../report/safe-text.ts'
+import { configuration } from '../configuration.ts'
+import { exampleConfig } from '../example.ts'
+import type { Facts, Rule } from '../rule.ts'
+import { ownFiles } from './own-policies.ts'
+
+export const unknownPolicy: Rule = {
+  id: 'policy/unknown-policy',
+  severity: 'error',
+  summary: 'A policy that relctl.yaml chooses or that another one extends exists.',
+  why: 'Without its policy a release has no classes, windows and notices, so nothing about it can be judged.',
+  bad: { files: { 'relctl.yaml': exampleConfig.replace('policy: 1office', 'policy: 1-ofice # 1office') } },
+  good: { files: { 'relctl.yaml': exampleConfig } },
+  *check(facts) {
+    const { own, ids } = facts.workspace.library
+    // A file with mistakes is told as such; its name is not unknown as well.
+    const known = new Set([...ids, ...own.map(({ source }) => source.file.replace(/^.*\/|\.ya?ml$/g, ''))])
+    for (const { id, place } of choices(facts)) {
+      if (known.has(id)) continue
+      yield {
+        ...place,
+        message: `found the policy ${quoted(id)}, expected a preset or a file of policies/`,
+        hint: suggest(id, ids),
+      }
+    }
+  },
+}
+
+type Choice = { readonly id: string; readonly place: Place }
+
+function choices(facts: Facts): readonly Choice[] {
+  const config = configuration(facts)
+  const inConfig = (id: string | undefined, path: readonly string[]): readonly Choice[] =>
+    config && id !== undefined ? [{ id, place: { file: config.file, path, at: 'value' } }] : []
+  return [
+    ...inConfig(config?.data.policy, ['policy']),
+    ...Object.entries(config?.data.products ?? {}).flatMap(([product, { policy }]) =>
+      inConfig(policy, ['products', product, 'policy']),
+    ),
+    ...ownFiles(facts).flatMap(({ file, data }): readonly Choice[] =>
+      data.extends === undefined ? [] : [{ id: data.extends, place: { file, path: ['extends'], at: 'value' } }],
+    ),
+  ]
+}

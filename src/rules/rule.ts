@@ -1,0 +1,51 @@
+import type { Outlook } from '../policy/outlook.ts'
+import type { Finding, Severity } from '../report/finding.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** Everything that a rule may know. It is read and resolved before the first rule runs. */
+export type Facts = {
+  readonly workspace: Workspace
+  readonly outlook: Outlook
+  /** Every rule there is, for rules about what names rules. */
+  readonly ruleIds: readonly string[]
+}
+
+/** A file of an example: its text, or what stands in its place. The `text` of a link is its target. */
+export type ExampleFile = string | { readonly as: 'symlink' | 'pipe' | 'latin1'; readonly text: string }
+
+/**
+ * A repository in which a rule is shown. Paths are relative to its root; `relctl.yaml` is that of
+ * `src/rules/example.ts` unless given. A text alone is a manifest, named by its own `id`.
+ */
+export type Example = string | { readonly now?: string; readonly files: Readonly<Record<string, ExampleFile>> }
+
+export type RuleGroup =
+  | 'file'
+  | 'yaml'
+  | 'schema'
+  | 'time'
+  | 'window'
+  | 'notice'
+  | 'gate'
+  | 'log'
+  | 'release'
+  | 'policy'
+  | 'text'
+
+/**
+ * One thing that `check` can find. Entries live in `src/rules/<group>/<name>.ts` and are gathered in `index.ts`.
+ * A rule states what it saw; the engine stamps id, severity and position, applies `rules` of relctl.yaml and the
+ * manifest's `exception`, and sorts. `bad` must report exactly this rule, `good` nothing: one text is first test,
+ * documentation and `relctl explain`.
+ */
+export type Rule = {
+  readonly id: `${RuleGroup}/${string}`
+  readonly severity: Severity
+  /** What it demands, in one sentence. */
+  readonly summary: string
+  /** Why it exists: what goes wrong without it. Names its source (requirement ID) where there is one. */
+  readonly why: string
+  readonly bad: Example
+  readonly good: Example
+  readonly check: (facts: Facts) => Iterable<Finding>
+}

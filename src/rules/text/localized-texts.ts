@@ -1,0 +1,110 @@
+import type { Localized } from '../../generated/types/common.ts'
+import type { Configuration } from '../../generated/types/config.ts'
+import type { Policy } from '../../policy/policy.ts'
+import type { Path } from '../../report/finding.ts'
+import { configuration } from '../configuration.ts'
+import { ownPolicies } from '../policy/own-policies.ts'
+import type { Facts } from '../rule.ts'
+import { textsAt } from './texts-at.ts'
+
+/** A text that people outside the company may read, with the languages in which it should stand. */
+export type LocalizedText = {
+  readonly file: string
+  readonly path: Path
+  readonly value: Localized
+  readonly locales: readonly string[]
+}
+
+/** A text by its place in the file: `changes[0].text`. */
+export function nameText(path: Path): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`))
+    .join('')
+}
+
+/** Where manifests, relctl.yaml and policies hold texts in several languages. `*` is every entry of a list or map. */
+export const textPlaces = {
+  release: [
+    'title',
+    'summary',
+    'reason',
+    'programme/title',
+    'batches/*/title',
+    'changes/*/text',
+    'issues/*/title',
+    'actions/before/*',
+    'actions/during/*',
+    'actions/after/*',
+    'tasks/*/title',
+    'rollback/customer',
+    'training/*/title',
+    'training/*/audience',
+    'warranty/covers',
+    'contacts/*/hours',
+    'log/*/reason',
+  ],
+  config: [
+    'organisation/name',
+    'organisation/signature',
+    'organisation/contacts/*/hours',
+    'products/*/name',
+    'products/*/modules/*',
+    'products/*/organisation/name',
+    'products/*/organisation/signature',
+    'products/*/organisation/contacts/*/hours',
+    'freezes/*/reason',
+  ],
+  policy: [
+    'title',
+    'summary',
+    'roles/*',
+    'windows/*/title',
+    'classes/*/title',
+    'classes/*/summary',
+    'classes/*/requires/*/why',
+    'classes/*/steps/*/title',
+    'project/*/title',
+    'cycle/*/title',
+    'freezes/*/reason',
+  ],
+} as const
+
+/** The texts of every manifest. Changes marked internal are not for customers. */
+export function releaseTexts({ workspace }: Facts): readonly LocalizedText[] {
+  return workspace.manifests.flatMap(({ source, data, policy }) => {
+    if (!data) return []
+    const locales = localesOf(data.product, workspace.config, policy)
+    return textsAt(data, textPlaces.release)
+      .filter(({ path: [list, index] }) => list !== 'changes' || data.changes[Number(index)]?.internal !== true)
+      .map((text) => ({ ...text, file: source.file, locales }))
+  })
+}
+
+/** The texts of manifests, relctl.yaml and the repository's own policies. */
+export function allTexts(facts: Facts): readonly LocalizedText[] {
+  return [...releaseTexts(facts), ...configTexts(facts), ...policyTexts(facts)]
+}
+
+function configTexts(facts: Facts): readonly LocalizedText[] {
+  const config = configuration(facts)
+  if (!config) return []
+  return textsAt(config.data, textPlaces.config).map((text) => {
+    const [list, product] = text.path
+    const locales = localesOf(list === 'products' ? String(product) : undefined, config.data, undefined)
+    return { ...text, file: config.file, locales }
+  })
+}
+
+function policyTexts(facts: Facts): readonly LocalizedText[] {
+  return ownPolicies(facts).flatMap((policy) => {
+    const [{ file, data }] = policy.layers as readonly [Policy['layers'][number]]
+    const locales = localesOf(undefined, facts.workspace.config, policy)
+    return file === undefined ? [] : textsAt(data, textPlaces.policy).map((text) => ({ ...text, file, locales }))
+  })
+}
+
+/** The product's languages, else those of relctl.yaml, else the policy's. */
+function localesOf(product: string | undefined, config: Configuration, policy: Policy | undefined): readonly string[] {
+  const own = product === undefined ? undefined : config.products?.[product]?.locales
+  return own ?? config.locales ?? policy?.locales ?? []
+}

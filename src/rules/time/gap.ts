@@ -1,0 +1,41 @@
+import type { Rule } from '../rule.ts'
+import { timeProblems } from './problems.ts'
+
+export const gap: Rule = {
+  id: 'time/gap',
+  severity: 'error',
+  summary: 'A local time exists on the day for which it is written.',
+  why: 'When clocks go forward, an hour of the night is left out: nobody can start work at a time that no clock shows, and two tools would move it to two different hours.',
+  bad: `id: 2026-12-05-sua-loi
+created: 2026-11-20T09:00
+title: { vi: Sửa lỗi xuất báo cáo, en: Fix of the report export }
+class: minor
+product: office
+window:
+  start: 2027-03-14T02:30 # đồng hồ nhảy từ 02:00 đến 03:00 / clocks jump from 02:00 to 03:00
+  end: 2027-03-14T05:00
+  timezone: America/New_York
+changes:
+  - kind: fixed
+    text: { vi: Báo cáo xuất ra Excel đủ cột, en: Reports exported to Excel have all columns }
+`,
+  good: `id: 2026-12-05-sua-loi
+created: 2026-11-20T09:00
+title: { vi: Sửa lỗi xuất báo cáo, en: Fix of the report export }
+class: minor
+product: office
+window:
+  start: 2027-03-14T03:30
+  end: 2027-03-14T05:00
+  timezone: America/New_York
+changes:
+  - kind: fixed
+    text: { vi: Báo cáo xuất ra Excel đủ cột, en: Reports exported to Excel have all columns }
+`,
+  check: (facts) =>
+    timeProblems(facts, 'gap').map(({ problem: { given, zone, from, to }, place }) => ({
+      ...place,
+      message: `found "${given}", which does not exist in ${zone}: clocks jump from ${from.slice(11)} to ${to.slice(11)}`,
+      hint: `write "${to}" or later, or a time before "${from}"`,
+    })),
+}

@@ -1,0 +1,21 @@
+import type { Release } from '../../manifest/release.ts'
+import type { Conflict } from '../../policy/conflicts.ts'
+import type { Place, Related } from '../../report/finding.ts'
+import { overlaps } from '../../schedule/interval.ts'
+import { saySpan } from '../../schedule/say.ts'
+import { windowPlace } from '../standing.ts'
+
+/** Where to show a collision: at the window of the later file, beside that of the other one. */
+export function collisionPlace({ a, b, overlap }: Conflict): Place & { readonly related: readonly Related[] } {
+  const shown = partIn(b, overlap)
+  const other = partIn(a, overlap)
+  const message = `the window of ${a.id}${other.window ? `, ${saySpan(other.window, b.zone)}` : ''}`
+  return {
+    ...windowPlace(b.file, shown, 'start'),
+    related: [{ file: a.file, path: [...other.path, 'start'], at: 'value', message }],
+  }
+}
+
+function partIn({ parts }: Release, overlap: Conflict['overlap']) {
+  return parts.find(({ window }) => window && overlaps(window, overlap)) ?? parts[0]
+}

@@ -1,0 +1,127 @@
+import { UsageError } from './exit.ts'
+import type { Configuration } from './generated/types/config.ts'
+import type { Release as ReleaseFile } from './generated/types/release.ts'
+import type { GitFacts, Host, Tree } from './host.ts'
+import { readSource } from './manifest/read-source.ts'
+import { type Release, readRelease } from './manifest/release.ts'
+import type { Source } from './manifest/source.ts'
+import { type SchemaFinding, validate } from './manifest/validate.ts'
+import { datedFreezes } from './policy/freezes.ts'
+import { isPolicy, type Library, type OwnFile, openLibrary } from './policy/library.ts'
+import type { Policy } from './policy/policy.ts'
+import { chooseZone, type ZoneChoice } from './policy/zone-choice.ts'
+import type { HolidayCalendar } from './schedule/calendar.ts'
+
+/** One manifest as far as it could be read. */
+export type Manifest = {
+  readonly source: Source
+  readonly schema: readonly SchemaFinding[]
+  /** The content, when it obeys the schema. */
+  readonly data: ReleaseFile | undefined
+  readonly policy: Policy | undefined
+  readonly zone: ZoneChoice | undefined
+  /** The content with its times, when its zone is known. */
+  readonly release: Release | undefined
+}
+
+/** A repository of releases, read once and up front. */
+export type Workspace = {
+  readonly root: string
+  readonly config: Configuration
+  /** relctl.yaml; undefined when the repository has none. */
+  readonly configSource: Source | undefined
+  readonly configSchema: readonly SchemaFinding[]
+  readonly library: Library
+  readonly calendars: readonly OwnFile[]
+  /** By path. */
+  readonly manifests: readonly Manifest[]
+  /** Known only when a manifest does not say itself when it was created. */
+  readonly git: GitFacts | undefined
+  /** What the user should know about how the repository was read. */
+  readonly notes: readonly string[]
+}
+
+export type WorkspaceOptions = { readonly config?: string | undefined }
+
+export const configName = 'relctl.yaml'
+
+/** Reads the repository around the current folder. Nothing in it can make this throw except a missing `--config`. */
+export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
+  const { root, file } = findConfig(host, options.config)
+  const tree = host.open(root)
+  const configSource = file === undefined ? undefined : readSource(tree, file)
+  const configSchema = configSource ? validate('config', configSource) : []
+  const config = configSource && configSchema.length === 0 ? ((configSource.data ?? {}) as Configuration) : {}
+  const { own, calendars } = readPolicies(tree)
+  const library = openLibrary(own, calendars.flatMap(calendarOf))
+  const folder = config.releases ?? 'releases'
+  const manifests = manifestFiles(tree, folder).map((path) => readManifest(readSource(tree, path), config, library))
+  const undatedFiles = manifests
+    .filter(({ data }) => data && data.created === undefined)
+    .map(({ source }) => source.file)
+  const git = undatedFiles.length > 0 ? await host.git(root, undatedFiles) : undefined
+  const notes = configSource ? [] : [`no ${configName} here or above: policy default, zone UTC, locale en`]
+  return { root, config, configSource, configSchema, library, calendars, manifests, git, notes }
+}
+
+/** Reads one manifest text under the configuration of a repository. */
+export function readManifest(source: Source, config: Configuration, library: Library): Manifest {
+  const schema = source.data === undefined ? [] : validate('release', source)
+  if (source.data === undefined || schema.length > 0) {
+    return { source, schema, data: undefined, policy: undefined, zone: undefined, release: undefined }
+  }
+  const data = source.data as ReleaseFile
+  const policy = policyOf(data, config, library)
+  const zone = chooseZone(source.file, data, config, policy)
+  const release = zone.ok ? readRelease(source, data, zone.zone) : undefined
+  return { source, schema, data, policy, zone, release }
+}
+
+function policyOf(data: ReleaseFile, config: Configuration, library: Library): Policy | undefined {
+  const product = data.product === undefined ? undefined : config.products?.[data.product]
+  const path = product?.policy === undefined ? ['policy'] : ['products', data.product ?? '', 'policy']
+  const found = library.get(product?.policy ?? config.policy ?? 'default', { file: configName, path, at: 'value' })
+  if (!isPolicy(found)) return undefined
+  return { ...found, freezes: [...found.freezes, ...datedFreezes(config.freezes)] }
+}
+
+function findConfig(host: Host, given: string | undefined): { root: string; file: string | undefined } {
+  if (given !== undefined) {
+    const slash = given.lastIndexOf('/')
+    const root = slash < 0 ? host.cwd : host.resolve(given.slice(0, slash) || '/')
+    const file = given.slice(slash + 1)
+    const found = host.open(root).read(file)
+    if (!found.ok && found.reason === 'missing') {
+      throw new UsageError(`there is no file ${given}`, 'give --config the path of a relctl.yaml')
+    }
+    return { root, file }
+  }
+  const root = host.findUp(configName)
+  return root === undefined
+    ? { root: host.findUp('releases') ?? host.cwd, file: undefined }
+    : { root, file: configName }
+}
+
+/** YAML files, and every link: what stands behind a link is not read, so it must not go unseen either. */
+function manifestFiles(tree: Tree, folder: string): readonly string[] {
+  return tree
+    .list(folder)
+    .filter(({ path, kind }) => kind === 'symlink' || (kind !== 'folder' && /\.ya?ml$/.test(path)))
+    .map(({ path }) => path)
+}
+
+function readPolicies(tree: Tree): { own: readonly OwnFile[]; calendars: readonly OwnFile[] } {
+  const files = manifestFiles(tree, 'policies')
+  const read = (kind: 'policy' | 'calendar') => (path: string) => {
+    const source = readSource(tree, path)
+    return { source, schema: source.data === undefined ? [] : validate(kind, source) }
+  }
+  return {
+    own: files.filter((path) => path.split('/').length === 2).map(read('policy')),
+    calendars: files.filter((path) => path.startsWith('policies/calendars/')).map(read('calendar')),
+  }
+}
+
+function calendarOf({ source, schema }: OwnFile): HolidayCalendar[] {
+  return source.data !== undefined && schema.length === 0 ? [source.data as HolidayCalendar] : []
+}

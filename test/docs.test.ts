@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { relctl } from './run.ts'
+
+/**
+ * Every `console` block of the documents is run: lines that begin with `$ relctl` are commands, what follows is what
+ * they must print. `UPDATE_DOCS=1` writes what they print now, for a change that is meant.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const documents = ['README.md', ...readdirSync(`${root}docs`).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+const block = /```console\n([\s\S]*?)```/g
+
+async function perform(text: string): Promise<string> {
+  const commands = text.split('\n').filter((line) => line.startsWith('$ '))
+  const shown: string[] = []
+  for (const line of commands) {
+    const [program, ...args] = words(line.slice(2))
+    expect(program).toBe('relctl')
+    const { stdout, stderr } = await relctl(args, { cwd: root })
+    shown.push(`${line}\n${stdout}${stderr}`)
+  }
+  return shown.join('\n')
+}
+
+/** Splits a command line at blanks; quotes keep a word together. */
+function words(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, plain]) => double ?? single ?? plain ?? '')
+}
+
+describe.each(documents)('%s', (name) => {
+  const text = readFileSync(`${root}${name}`, 'utf8')
+  const blocks = [...text.matchAll(block)].map(([, body = '']) => body)
+
+  it('shows what its commands print', async () => {
+    let updated = text
+    for (const body of blocks) {
+      const printed = await perform(body)
+      if (process.env['UPDATE_DOCS']) updated = updated.replace(body, () => printed)
+      else expect(printed).toBe(body)
+    }
+    if (updated !== text) writeFileSync(`${root}${name}`, updated)
+  })
+
+  it('links only to files that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https:|#)([^)#\s]+)/g)].map(([, path = '']) => path)
+    const folder = name.includes('/') ? 'docs/' : ''
+    const missing = links.filter((path) => {
+      try {
+        readFileSync(new URL(`../${folder}${path}`, import.meta.url))
+        return false
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code !== 'EISDIR'
+      }
+    })
+    expect(missing).toEqual([])
+  })
+})
+
+it('README and .ci/run name the same command for the tests', () => {
+  const [, , tests = ''] = /```sh\n(.*)\n```[\s\S]*?```sh\n(.*)\n```/.exec(readFileSync(`${root}README.md`, 'utf8')) ?? []
+  expect(readFileSync(`${root}.ci/run`, 'utf8')).toContain(tests)
+  expect(tests).toContain('npm run check')
+})
+
+it('the first command of README prints the plan of the real releases', async () => {
+  const [, setUp = ''] = /```sh\n(.*)\n```/.exec(readFileSync(`${root}README.md`, 'utf8')) ?? []
+  const [install, main = ''] = setUp.split(' && ')
+  expect(install).toBe('npm ci')
+  const [node, file, ...args] = words(main)
+  expect([node, file]).toEqual(['node', 'bin/relctl.js'])
+  const { code, stdout } = await relctl(args, { cwd: root })
+  expect(code).toBe(0)
+  expect(stdout).toContain('2026-12-05-work-dashboard')
+})

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { didYouMean, oneOf, suggest } from '../../src/manifest/suggest.ts'
+
+const keys = ['window', 'windows', 'title', 'changes', 'knownSince', 'task-done', 'id']
+
+test.each([
+  ['windw', 'window'],
+  ['Window', 'window'],
+  ['known_since', 'knownSince'],
+  ['task_done', 'task-done'],
+  ['taskdone', 'task-done'],
+  ['chnages', 'changes'],
+  ['tilte', undefined],
+  ['titel', undefined],
+  ['titl', 'title'],
+  ['foo', undefined],
+  ['x', undefined],
+  ['', undefined],
+  ['i', undefined],
+  ['w'.repeat(5000), undefined],
+])('%s -> %s', (found, expected) => {
+  expect(didYouMean(found, keys)).toBe(expected)
+})
+
+test('an allowed word is its own suggestion, whatever it is', () => {
+  fc.assert(fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (word) => didYouMean(word, [...keys, word]) === word))
+})
+
+test('choices read as a sentence, and long lists are cut', () => {
+  expect(oneOf([])).toBe('nothing')
+  expect(oneOf(['a'])).toBe('"a"')
+  expect(oneOf(['a', 'b'])).toBe('"a" or "b"')
+  expect(oneOf(['a', 'b', 'c'])).toBe('"a", "b" or "c"')
+  expect(oneOf(Array.from({ length: 40 }, (_, index) => `k${index}`))).toMatch(/"k14" or 25 more$/)
+  expect(suggest('winow', keys)).toBe('did you mean "window"?')
+  expect(suggest('zzz', ['a', 'b'])).toBe('use "a" or "b"')
+})
