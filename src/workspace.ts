@@ -55,7 +55,8 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   const { own, calendars } = readPolicies(tree)
   const library = openLibrary(own, calendars.flatMap(calendarOf))
   const folder = config.releases ?? 'releases'
-  const manifests = manifestFiles(tree, folder).map((path) => readManifest(readSource(tree, path), config, library))
+  const settings = { file: file ?? configName, config, library }
+  const manifests = manifestFiles(tree, folder).map((path) => readManifest(readSource(tree, path), settings))
   const undatedFiles = manifests
     .filter(({ data }) => data && data.created === undefined)
     .map(({ source }) => source.file)
@@ -64,23 +65,25 @@ export async function openWorkspace(host: Host, options: WorkspaceOptions): Prom
   return { root, config, configSource, configSchema, library, calendars, manifests, git, notes }
 }
 
-/** Reads one manifest text under the configuration of a repository. */
-export function readManifest(source: Source, config: Configuration, library: Library): Manifest {
+/** What the configuration of a repository says about its manifests, and the file that says it. */
+type Settings = { readonly file: string; readonly config: Configuration; readonly library: Library }
+
+function readManifest(source: Source, settings: Settings): Manifest {
   const schema = source.data === undefined ? [] : validate('release', source)
   if (source.data === undefined || schema.length > 0) {
     return { source, schema, data: undefined, policy: undefined, zone: undefined, release: undefined }
   }
   const data = source.data as ReleaseFile
-  const policy = policyOf(data, config, library)
-  const zone = chooseZone(source.file, data, config, policy)
+  const policy = policyOf(data, settings)
+  const zone = chooseZone(source.file, data, settings, policy)
   const release = zone.ok ? readRelease(source, data, zone.zone) : undefined
   return { source, schema, data, policy, zone, release }
 }
 
-function policyOf(data: ReleaseFile, config: Configuration, library: Library): Policy | undefined {
+function policyOf(data: ReleaseFile, { file, config, library }: Settings): Policy | undefined {
   const product = data.product === undefined ? undefined : config.products?.[data.product]
   const path = product?.policy === undefined ? ['policy'] : ['products', data.product ?? '', 'policy']
-  const found = library.get(product?.policy ?? config.policy ?? 'default', { file: configName, path, at: 'value' })
+  const found = library.get(product?.policy ?? config.policy ?? 'default', { file, path, at: 'value' })
   if (!isPolicy(found)) return undefined
   return { ...found, freezes: [...found.freezes, ...datedFreezes(config.freezes)] }
 }

@@ -9,7 +9,12 @@ import { relctl } from './run.ts'
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const documents = ['README.md', ...readdirSync(`${root}docs`).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+const documents = [
+  'README.md',
+  ...readdirSync(`${root}docs`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 const block = /```console\n([\s\S]*?)```/g
 
 async function perform(text: string): Promise<string> {
@@ -26,7 +31,9 @@ async function perform(text: string): Promise<string> {
 
 /** Splits a command line at blanks; quotes keep a word together. */
 function words(line: string): readonly string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, plain]) => double ?? single ?? plain ?? '')
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, plain]) => double ?? single ?? plain ?? '',
+  )
 }
 
 describe.each(documents)('%s', (name) => {
@@ -59,7 +66,8 @@ describe.each(documents)('%s', (name) => {
 })
 
 it('README and .ci/run name the same command for the tests', () => {
-  const [, , tests = ''] = /```sh\n(.*)\n```[\s\S]*?```sh\n(.*)\n```/.exec(readFileSync(`${root}README.md`, 'utf8')) ?? []
+  const [, , tests = ''] =
+    /```sh\n(.*)\n```[\s\S]*?```sh\n(.*)\n```/.exec(readFileSync(`${root}README.md`, 'utf8')) ?? []
   expect(readFileSync(`${root}.ci/run`, 'utf8')).toContain(tests)
   expect(tests).toContain('npm run check')
 })

@@ -42,7 +42,9 @@ async function check(policy: string, manifest: string, now = '2026-11-24T09:00+0
     'releases/a.yaml': manifest,
   })
   const { stdout } = await relctl(['check', '--format', 'json'], { cwd: root, now })
-  return JSON.parse(stdout).diagnostics.map(({ rule, message }: { rule: string; message: string }) => `${rule}: ${message}`)
+  return JSON.parse(stdout).diagnostics.map(
+    ({ rule, message }: { rule: string; message: string }) => `${rule}: ${message}`,
+  )
 }
 
 const manifest = (text: string) => `id: a
@@ -75,27 +77,42 @@ describe('1Office, classes and notices', () => {
     expect(property('impact/relogin')).toMatchObject({ type: 'boolean' })
   })
   it('O3 features are announced 10 to 20 days, 2 days and 24 hours ahead, and on success', () => {
-    expect(duty('1office', 'feature', 'customer-1')).toMatchObject({ when: '20 days to 10 days before the start', source: 'O3' })
+    expect(duty('1office', 'feature', 'customer-1')).toMatchObject({
+      when: '20 days to 10 days before the start',
+      source: 'O3',
+    })
     expect(duty('1office', 'feature', 'customer-2')).toMatchObject({ when: '2 days before the start', source: 'O3' })
     expect(duty('1office', 'feature', 'customer-3')).toMatchObject({ when: '24 h before the start', source: 'O3' })
-    expect(duty('1office', 'feature', 'customer-done')).toMatchObject({ when: 'within 24 h after success', source: 'O3', how: expect.stringContaining('optional') })
+    expect(duty('1office', 'feature', 'customer-done')).toMatchObject({
+      when: 'within 24 h after success',
+      source: 'O3',
+      how: expect.stringContaining('optional'),
+    })
   })
   it('O4 a minor release changes nothing about how the logic is used', () => {
     expect(classOf('1office', 'minor')).toMatchObject({ source: 'O4' })
   })
   it('O5 a minor release hardly pauses', async () => {
-    expect(fact('1office', 'minor', 'downtime')).toMatchObject({ value: 'at most 5 min when rolling', source: 'O5, house default' })
+    expect(fact('1office', 'minor', 'downtime')).toMatchObject({
+      value: 'at most 5 min when rolling',
+      source: 'O5, house default',
+    })
     const window = 'class: minor\nwindow: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }\n'
     const found = await check('1office', manifest(`${window}impact: { mode: rolling, downtime: 30m }`))
     expect(found).toEqual([expect.stringMatching(/^window\/rolling-downtime: /)])
   })
   it('O6 a fix is told to the customer concerned, an important change to all', () => {
-    expect(duty('1office', 'minor', 'affected-done')).toMatchObject({ who: 'deployment, customer-care', source: expect.stringContaining('O6') })
+    expect(duty('1office', 'minor', 'affected-done')).toMatchObject({
+      who: 'deployment, customer-care',
+      source: expect.stringContaining('O6'),
+    })
     expect(duty('1office', 'minor', 'customer-news')).toMatchObject({ how: expect.stringContaining('when important') })
   })
   it('O7 the server class covers moves, hardware and stops by the provider', () => {
     expect(classOf('1office', 'server')).toMatchObject({ source: 'O7' })
-    expect(fact('1office', 'server', 'work window')).toMatchObject({ value: expect.stringContaining('not judged when origin is provider') })
+    expect(fact('1office', 'server', 'work window')).toMatchObject({
+      value: expect.stringContaining('not judged when origin is provider'),
+    })
   })
   it('O8 a server stop takes 20 minutes to 1 hour', async () => {
     expect(fact('1office', 'server', 'downtime')).toMatchObject({ value: 'usually 20 min to 1 h', source: 'O8' })
@@ -105,34 +122,68 @@ describe('1Office, classes and notices', () => {
   })
   it('O9 server work is announced 24 hours and 30 minutes ahead, sooner when the provider tells', async () => {
     expect(duty('1office', 'server', 'customer-1')).toMatchObject({ when: '24 h before the start', source: 'O9' })
-    expect(duty('1office', 'server', 'customer-starting')).toMatchObject({ when: '30 min before the start', source: 'O9' })
+    expect(duty('1office', 'server', 'customer-starting')).toMatchObject({
+      when: '30 min before the start',
+      source: 'O9',
+    })
     const { releases } = await planOf()
-    const provided = releases.filter(({ class: name, steps }) => name === 'server' && steps.some(({ id }) => id === 'customer-starting'))
+    const provided = releases.filter(
+      ({ class: name, steps }) => name === 'server' && steps.some(({ id }) => id === 'customer-starting'),
+    )
     expect(provided.length).toBeGreaterThan(0)
   })
 })
 
 describe('1Office, the monthly process', () => {
   it('O10 the plan of the month is made from the 24th to the 27th of the month before', () => {
-    expect(monthly('1office', 'plan')).toMatchObject({ when: 'day 24 to 27 of the month before', who: 'ceo, marketing, ptsp', source: 'O10' })
+    expect(monthly('1office', 'plan')).toMatchObject({
+      when: 'day 24 to 27 of the month before',
+      who: 'ceo, marketing, ptsp',
+      source: 'O10',
+    })
   })
   it('O11 the plan is announced on the 28th and 29th', () => {
-    expect(monthly('1office', 'announce')).toMatchObject({ when: 'day 28 to 29 of the month before', who: 'marketing', source: 'O11' })
+    expect(monthly('1office', 'announce')).toMatchObject({
+      when: 'day 28 to 29 of the month before',
+      who: 'marketing',
+      source: 'O11',
+    })
   })
   it('O12 with a monthly plan, customers are told 3 days and 24 hours ahead, and on success', () => {
-    expect(duty('1office-monthly', 'feature', 'customer-1')).toMatchObject({ when: '3 days before the start', source: 'O12' })
-    expect(duty('1office-monthly', 'feature', 'customer-2')).toMatchObject({ when: '24 h before the start', source: 'O12' })
+    expect(duty('1office-monthly', 'feature', 'customer-1')).toMatchObject({
+      when: '3 days before the start',
+      source: 'O12',
+    })
+    expect(duty('1office-monthly', 'feature', 'customer-2')).toMatchObject({
+      when: '24 h before the start',
+      source: 'O12',
+    })
     expect(duty('1office-monthly', 'feature', 'customer-done')).toMatchObject({ source: 'O12' })
   })
   it('O13 colleagues are told 24 hours ahead, the website 3 days ahead', () => {
-    expect(duty('1office', 'feature', 'internal')).toMatchObject({ when: '24 h before the start', who: 'ptsp', source: 'O13' })
-    expect(duty('1office', 'feature', 'website')).toMatchObject({ when: '3 days before the start', who: 'ptsp', source: 'O13' })
+    expect(duty('1office', 'feature', 'internal')).toMatchObject({
+      when: '24 h before the start',
+      who: 'ptsp',
+      source: 'O13',
+    })
+    expect(duty('1office', 'feature', 'website')).toMatchObject({
+      when: '3 days before the start',
+      who: 'ptsp',
+      source: 'O13',
+    })
   })
   it('O14 guide and FAQ are ready 24 hours ahead', () => {
-    expect(duty('1office', 'feature', 'guide')).toMatchObject({ when: '24 h before the start', who: 'ptsp', source: 'O14' })
+    expect(duty('1office', 'feature', 'guide')).toMatchObject({
+      when: '24 h before the start',
+      who: 'ptsp',
+      source: 'O14',
+    })
   })
   it('O15 work belongs on Saturday and Sunday nights', async () => {
-    expect(fact('1office', 'feature', 'work window')).toMatchObject({ value: 'required: weekend-night (Sat, Sun 18:00 – 06:00)', source: 'O15' })
+    expect(fact('1office', 'feature', 'work window')).toMatchObject({
+      value: 'required: weekend-night (Sat, Sun 18:00 – 06:00)',
+      source: 'O15',
+    })
     const tuesday = 'class: feature\ndrivers: [market]\nwindow: { start: 2026-12-15T12:00, end: 2026-12-15T13:00 }\n'
     expect(await check('1office', manifest(tuesday))).toEqual([expect.stringMatching(/^window\/no-occurrence: /)])
   })
@@ -151,7 +202,9 @@ describe('1Office, the monthly process', () => {
 describe('TIGO ERP', () => {
   it('T1 an upgrade brings functions, technology and regulations, an extension more modules', () => {
     expect(classOf('tigo', 'feature')).toMatchObject({ source: 'T1, T2' })
-    expect(property('drivers')).toMatchObject({ items: { enum: expect.arrayContaining(['regulatory', 'technology', 'growth']) } })
+    expect(property('drivers')).toMatchObject({
+      items: { enum: expect.arrayContaining(['regulatory', 'technology', 'growth']) },
+    })
   })
   it('T2 a project grows vertically or horizontally', () => {
     expect(property('project/growth')).toMatchObject({ enum: ['vertical', 'horizontal'] })
@@ -165,7 +218,10 @@ describe('TIGO ERP', () => {
     expect(Math.max(...steps)).toBe(10)
   })
   it('T4 work is best from 18:00 to 06:00, and server work covers databases', () => {
-    expect(fact('tigo', 'feature', 'work window')).toMatchObject({ value: 'required: quiet-hours (every day 18:00 – 06:00)', source: 'T4' })
+    expect(fact('tigo', 'feature', 'work window')).toMatchObject({
+      value: 'required: quiet-hours (every day 18:00 – 06:00)',
+      source: 'T4',
+    })
     expect(classOf('tigo', 'server')).toMatchObject({ source: 'T4, O7', summary: expect.stringContaining('database') })
     expect(duty('tigo', 'feature', 'customer-1')).toMatchObject({ when: '20 days to 10 days before the start' })
   })
@@ -173,12 +229,16 @@ describe('TIGO ERP', () => {
 
 describe('SayPro marketplace', () => {
   it('S1 issues carry their source and evidence', async () => {
-    expect(property('issues/evidence/kind')).toMatchObject({ enum: expect.arrayContaining(['log', 'user-report', 'metric']) })
+    expect(property('issues/evidence/kind')).toMatchObject({
+      enum: expect.arrayContaining(['log', 'user-report', 'metric']),
+    })
     expect(need('saypro', 'hotfix', 'issues')).toMatchObject({ source: 'S1' })
   })
   it('S2 escalation records what each side has to do', () => {
     expect(need('saypro', 'hotfix', 'escalation')).toMatchObject({ source: 'S2' })
-    expect(property('escalation/area')).toMatchObject({ enum: ['code', 'configuration', 'network', 'servers', 'databases'] })
+    expect(property('escalation/area')).toMatchObject({
+      enum: ['code', 'configuration', 'network', 'servers', 'databases'],
+    })
   })
   it('S3 updates range from patches to major features', () => {
     expect(classOf('saypro', 'feature').source).toContain('S3')
@@ -190,8 +250,11 @@ describe('SayPro marketplace', () => {
   })
   it('S5 nothing goes live without tests in staging', async () => {
     expect(duty('saypro', 'feature', 'staging')).toMatchObject({ source: expect.stringContaining('S5') })
-    const minor = 'class: minor\nimpact: { mode: rolling }\nwindow: { start: 2026-11-24T22:30, end: 2026-11-24T23:30 }\n'
-    expect(await check('saypro', manifest(minor))).toEqual([expect.stringMatching(/^gate\/missing-evidence: .*staging/)])
+    const minor =
+      'class: minor\nimpact: { mode: rolling }\nwindow: { start: 2026-11-24T22:30, end: 2026-11-24T23:30 }\n'
+    expect(await check('saypro', manifest(minor))).toEqual([
+      expect.stringMatching(/^gate\/missing-evidence: .*staging/),
+    ])
   })
   it('S6 critical issues are solved before the release', () => {
     expect(duty('saypro', 'feature', 'performance')).toMatchObject({ source: expect.stringContaining('S6') })
@@ -204,7 +267,11 @@ describe('SayPro marketplace', () => {
     expect(duty('saypro', 'feature', 'integration')).toMatchObject({ source: expect.stringContaining('S8') })
   })
   it('S9 both teams watch after the deployment', () => {
-    expect(duty('saypro', 'feature', 'monitoring')).toMatchObject({ when: 'within 48 h after success', who: 'development, it', source: expect.stringContaining('S9') })
+    expect(duty('saypro', 'feature', 'monitoring')).toMatchObject({
+      when: 'within 48 h after success',
+      who: 'development, it',
+      source: expect.stringContaining('S9'),
+    })
   })
   it('S10 vulnerabilities are handled at once', () => {
     expect(classOf('saypro', 'security').source).toBe('S10')
@@ -213,7 +280,8 @@ describe('SayPro marketplace', () => {
   })
   it('S11 a patch that proves too weak is followed by another', async () => {
     expect(duty('saypro', 'security', 'monitoring')).toMatchObject({ source: expect.stringContaining('S11') })
-    const follows = 'class: security\nurgent: true\nreason: { en: Accounts at risk }\nfollows: a-missing-release\nmonitoring: { metrics: [{ id: error-rate, unit: "%", max: 1 }] }\nescalation: [{ to: development, area: code, task: Patch }]\nissues: [{ ref: SEC-1, source: audit, severity: high }]\n'
+    const follows =
+      'class: security\nurgent: true\nreason: { en: Accounts at risk }\nfollows: a-missing-release\nmonitoring: { metrics: [{ id: error-rate, unit: "%", max: 1 }] }\nescalation: [{ to: development, area: code, task: Patch }]\nissues: [{ ref: SEC-1, source: audit, severity: high }]\n'
     expect(await check('saypro', manifest(follows))).toEqual([expect.stringMatching(/^release\/unknown-reference: /)])
   })
   it('S12 figures are watched against their targets', () => {
@@ -224,7 +292,10 @@ describe('SayPro marketplace', () => {
     expect(duty('saypro', 'feature', 'monitoring')).toMatchObject({ source: expect.stringContaining('S13') })
   })
   it('S14 a review follows', () => {
-    expect(duty('saypro', 'feature', 'review')).toMatchObject({ when: 'within 5 days after success', source: expect.stringContaining('S14') })
+    expect(duty('saypro', 'feature', 'review')).toMatchObject({
+      when: 'within 5 days after success',
+      source: expect.stringContaining('S14'),
+    })
     expect(property('review/feedback/from')).toMatchObject({ enum: ['users', 'vendors', 'internal'] })
   })
   it('S15 a monthly programme has a code and stands in a quarter', async () => {
@@ -246,7 +317,11 @@ describe('SayPro marketplace', () => {
 
 describe('support and maintenance', () => {
   it('M1 every customer notice carries the contacts of the help desk', () => {
-    expect(presets['default']?.facts).toContainEqual({ name: 'contacts', value: 'in every customer notice', source: 'M1' })
+    expect(presets['default']?.facts).toContainEqual({
+      name: 'contacts',
+      value: 'in every customer notice',
+      source: 'M1',
+    })
   })
   it('M2 fixes answer what customers report or monitoring sees', () => {
     expect(classOf('default', 'minor').source).toBe('M2')
@@ -257,7 +332,9 @@ describe('support and maintenance', () => {
   })
   it('M4 the driver of a feature is recorded', async () => {
     const window = 'class: feature\nwindow: { start: 2026-12-12T22:00, end: 2026-12-12T23:00 }\n'
-    expect(await check('1office', manifest(window))).toEqual([expect.stringMatching(/^release\/required-by-policy: .*drivers/)])
+    expect(await check('1office', manifest(window))).toEqual([
+      expect.stringMatching(/^release\/required-by-policy: .*drivers/),
+    ])
   })
   it('M5 documentation goes with a change', () => {
     expect(duty('default', 'feature', 'guide')).toMatchObject({ source: 'M5' })

@@ -24,7 +24,9 @@ it('describes every property, with an example', () => {
 })
 
 it('refuses unknown keys everywhere', () => {
-  const open = all.filter(({ at, schema }) => schema['type'] === 'object' && schema['additionalProperties'] !== false && at !== 'common')
+  const open = all.filter(
+    ({ at, schema }) => schema['type'] === 'object' && schema['additionalProperties'] !== false && at !== 'common',
+  )
   expect(open.map(({ at }) => at)).toEqual([])
 })
 

@@ -1,8 +1,9 @@
 import type { Entry, Host, ReadResult, Tree } from '../src/host.ts'
-import { judge } from '../src/judge.ts'
 import type { Diagnostic } from '../src/report/diagnostic.ts'
 import type { ExampleWorld } from '../src/rules/example.ts'
+import { runRules } from '../src/rules/run.ts'
 import { type Instant, parseInstant } from '../src/schedule/instant.ts'
+import { survey } from '../src/survey.ts'
 
 /** A host whose files are a record, for tests that need thousands of small repositories. */
 export function memoryHost({ now, files }: ExampleWorld): Host {
@@ -52,5 +53,5 @@ function kindOf(file: WorldFiles[string]): Entry['kind'] {
 
 /** All diagnostics of a repository. */
 export async function check(world: ExampleWorld): Promise<readonly Diagnostic[]> {
-  return (await judge(memoryHost(world), {})).diagnostics
+  return runRules(await survey(memoryHost(world), {}))
 }

@@ -4,6 +4,7 @@ import { tooLarge } from './decode.ts'
 import { parseSource, unusable } from './parse.ts'
 import { firstLine } from './positions.ts'
 import type { TextProblem } from './problem.ts'
+import { plainName } from './repair.ts'
 import type { Source, SourceProblem } from './source.ts'
 
 const fileName = /^[a-z0-9][a-z0-9._-]*\.ya?ml$/
@@ -34,10 +35,11 @@ function refusal(code: TextProblem['code'], message: string, hint: string): Text
 }
 
 function badName(name: string): SourceProblem {
+  const plain = plainName(name)
   return {
     code: 'file/name',
     message: `found the file name ${quoted(name)}, expected lower-case letters, digits, ".", "_" and "-", and the ending .yaml`,
-    hint: 'rename the file',
+    hint: fileName.test(plain) ? `rename it to ${plain}` : 'rename the file',
     path: [],
     span: firstLine,
   }

@@ -93,7 +93,7 @@ const units = [
   ['w', 'w week weeks tuần'],
 ] as const
 
-/** `Kế toán` as a name: `ke-toan`. */
+/** `Kế toán` as a name: `ke-toan`. What no name may hold stays. */
 export function plainName(value: string): string {
   const letters = value.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '')
   return letters.replace(/[\s_/]+/g, '-')

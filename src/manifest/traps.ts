@@ -75,7 +75,7 @@ function doubtful(source: string, value: number): Trap | undefined {
     problem: {
       code: 'yaml/number',
       message: `found ${source}, ${why}`,
-      hint: `write it as digits, or quote a text: "${source}"`,
+      hint: `write ${plainNumber.test(String(value)) ? value : 'it as digits'}, or quote a text: "${source}"`,
     },
   }
 }

@@ -2,6 +2,7 @@ import { parseDay } from '../schedule/civil.ts'
 import { endOfDay, freezeInterval } from '../schedule/freeze.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { ProjectStep } from './policy.ts'
+import { taskDone } from './records.ts'
 import { judgeStep, type Step } from './step.ts'
 import type { TimelineSubject } from './subject.ts'
 
@@ -24,7 +25,8 @@ function projectStep(
   const twin = ladder.find((step) => step.id === rule.gate)
   const day = planned?.due !== undefined && parseDay(planned.due) !== undefined ? planned.due : undefined
   const due = day === undefined ? twin?.due : endOfDay(freezeInterval({ from: day, to: day }, release.zone))
-  const doneAt = release.projectDone.get(rule.id) ?? twin?.doneAt ?? (rule.lasting ? due : undefined)
+  const logged = taskDone({ id: `project.${rule.id}` }, release, now)
+  const doneAt = release.projectDone.get(rule.id) ?? logged?.doneAt ?? twin?.doneAt ?? (rule.lasting ? due : undefined)
   const owner = planned?.owner
   return judgeStep(
     {
@@ -48,7 +50,7 @@ function projectStep(
     },
     {
       doneAt: doneAt !== undefined && doneAt <= now ? doneAt : undefined,
-      logIndex: undefined,
+      logIndex: release.projectDone.has(rule.id) ? undefined : logged?.logIndex,
       waived: (release.data.waive ?? []).some((waiver) => waiver.step === `project.${rule.id}`),
       superseded: life.state === 'cancelled',
       notApplicable: release.data.retroactive !== undefined,

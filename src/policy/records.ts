@@ -55,7 +55,8 @@ function approved(step: DatedStep, release: Release, now: Instant): Done | undef
   return final && { doneAt: final.at, logIndex: final.index }
 }
 
-function taskDone(step: DatedStep, release: Release, now: Instant): Done | undefined {
+/** When the log says that a task was done. */
+export function taskDone(step: Pick<DatedStep, 'id'>, release: Release, now: Instant): Done | undefined {
   const event = impliedBy[step.id]
   return byEvent('task-done', step.id, release, now) ?? (event && byEvent(event, undefined, release, now))
 }

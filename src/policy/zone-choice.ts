@@ -13,11 +13,12 @@ export type ZoneChoice =
 export function chooseZone(
   file: string,
   data: ReleaseFile,
-  config: Configuration,
+  settings: { readonly file: string; readonly config: Configuration },
   policy: Policy | undefined,
 ): ZoneChoice {
+  const { config } = settings
   const product = data.product === undefined ? undefined : config.products?.[data.product]
-  const inConfig = (path: readonly string[]): Place => ({ file: 'relctl.yaml', path, at: 'value' })
+  const inConfig = (path: readonly string[]): Place => ({ file: settings.file, path, at: 'value' })
   const candidates: readonly [string | undefined, Place][] = [
     [data.window?.timezone, { file, path: ['window', 'timezone'], at: 'value' }],
     [data.batches?.[0]?.window.timezone, { file, path: ['batches', 0, 'window', 'timezone'], at: 'value' }],

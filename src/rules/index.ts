@@ -7,6 +7,16 @@ import { missingEvidence } from './gate/missing-evidence.ts'
 import { skipped } from './gate/skipped.ts'
 import { taskLate } from './gate/task-late.ts'
 import { unknownGate } from './gate/unknown.ts'
+import { announcedWindowChanged } from './log/announced-window-changed.ts'
+import { beforeCreated } from './log/before-created.ts'
+import { impossibleTransition } from './log/impossible-transition.ts'
+import { inFuture } from './log/in-future.ts'
+import { noticeWithoutWindow } from './log/notice-without-window.ts'
+import { outOfOrder } from './log/out-of-order.ts'
+import { outcomeMissing } from './log/outcome-missing.ts'
+import { rescheduleMismatch } from './log/reschedule-mismatch.ts'
+import { unknownLogStep } from './log/unknown-step.ts'
+import { wrongRevision } from './log/wrong-revision.ts'
 import { beforePlan } from './notice/before-plan.ts'
 import { cycleLate } from './notice/cycle-late.ts'
 import { late } from './notice/late.ts'
@@ -177,6 +187,16 @@ export const rules: readonly Rule[] = [
   unknownRole,
   unknownStep,
   windowAndBatches,
+  announcedWindowChanged,
+  beforeCreated,
+  impossibleTransition,
+  inFuture,
+  noticeWithoutWindow,
+  outOfOrder,
+  outcomeMissing,
+  rescheduleMismatch,
+  unknownLogStep,
+  wrongRevision,
   policyDuplicateId,
   extendsCycle,
   policyIdIsFileName,

@@ -1,28 +1,32 @@
-import type { SourceProblemCode } from '../manifest/source.ts'
-import type { Source } from '../manifest/source.ts'
+import type { Source, SourceProblemCode } from '../manifest/source.ts'
 import type { SchemaFinding } from '../manifest/validate.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Facts } from './rule.ts'
 
-/** Every YAML file that relctl has read. */
-export function sourcesOf(workspace: Workspace): readonly Source[] {
-  const { configSource, library, calendars, manifests } = workspace
-  return [...(configSource ? [configSource] : []), ...[...library.own, ...calendars, ...manifests].map(({ source }) => source)]
+type ReadFile = { readonly source: Source; readonly schema: readonly SchemaFinding[] }
+
+function readFiles({ configSource, configSchema, library, calendars, manifests }: Workspace): readonly ReadFile[] {
+  const config = configSource ? [{ source: configSource, schema: configSchema }] : []
+  return [...config, ...library.own, ...calendars, ...manifests]
 }
 
-/** What the parser found under one code. */
+/** Every YAML file that relctl has read. */
+export function sourcesOf(workspace: Workspace): readonly Source[] {
+  return readFiles(workspace).map(({ source }) => source)
+}
+
+/** What the parser found under one code, unless the value is wrong there in any case. */
 export function textProblems({ workspace }: Facts, code: SourceProblemCode): readonly Finding[] {
-  return sourcesOf(workspace).flatMap((source) =>
-    source.problems
-      .filter((problem) => problem.code === code)
-      .map((problem) => ({ file: source.file, at: 'value' as const, ...problem })),
-  )
+  return readFiles(workspace).flatMap(({ source, schema }) => {
+    const wrong = new Set(schema.map(({ path }) => path.join('/')))
+    return source.problems
+      .filter((problem) => problem.code === code && !(problem.path.length > 0 && wrong.has(problem.path.join('/'))))
+      .map((problem) => ({ file: source.file, at: 'value' as const, ...problem }))
+  })
 }
 
 /** What validation found under one code. */
 export function shapeProblems({ workspace }: Facts, code: SchemaFinding['code']): readonly Finding[] {
-  const { configSchema, library, calendars, manifests } = workspace
-  const all = [...configSchema, ...[...library.own, ...calendars, ...manifests].flatMap(({ schema }) => schema)]
-  return all.filter((finding) => finding.code === code)
+  return readFiles(workspace).flatMap(({ schema }) => schema.filter((finding) => finding.code === code))
 }

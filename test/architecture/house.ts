@@ -36,9 +36,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     uses: ['host', 'manifest', 'policy', 'schedule', 'report', 'exit'],
     why: 'everything is read once, up front, through the host',
   },
-  judge: {
-    uses: ['host', 'policy', 'report', 'rules', 'workspace'],
-    why: 'read, resolve and check in one order, for every command',
+  survey: {
+    uses: ['host', 'policy', 'workspace'],
+    why: 'read and resolve in one order, for every command',
   },
   commands: {
     uses: [
@@ -62,7 +62,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'the shell makes the host real and decides nothing',
   },
   cli: { uses: ['commands', 'host', 'exit'], why: 'the command line is derived from the table of commands' },
-  main: { uses: ['cli', 'io', 'host', 'exit', 'report', 'schedule'], why: 'the process edge composes the shell and the command' },
+  main: {
+    uses: ['cli', 'io', 'host', 'exit', 'report', 'schedule'],
+    why: 'the process edge composes the shell and the command',
+  },
 }
 
 export type Door = {

@@ -48,7 +48,8 @@ async function planOf(files: Files): Promise<PlanOutput> {
   return JSON.parse(stdout) as PlanOutput
 }
 
-const same = (a: string | undefined | null, b: string | undefined) => expect(Date.parse(a ?? '')).toBe(Date.parse(b ?? ''))
+const same = (a: string | undefined | null, b: string | undefined) =>
+  expect(Date.parse(a ?? '')).toBe(Date.parse(b ?? ''))
 
 it('agrees on every lead', async () => {
   const files: Record<string, string> = {}
@@ -89,18 +90,27 @@ it('agrees on every window', async () => {
 })
 
 it('agrees on every month', async () => {
-  const duty = (id: string, from: number, to: number) => `  - { id: ${id}, days: { from: ${from}, to: ${to} }, owner: support }\n`
+  const duty = (id: string, from: number, to: number) =>
+    `  - { id: ${id}, days: { from: ${from}, to: ${to} }, owner: support }\n`
   const files: Record<string, string> = {
     'relctl.yaml': config({ one: 'Asia/Ho_Chi_Minh' }),
-    'policies/one.yaml': policy('one', `cycle:\n${duty('plan', 24, 27)}${duty('announce', 28, 29)}classes:\n  own: { steps: [] }\n`),
+    'policies/one.yaml': policy(
+      'one',
+      `cycle:\n${duty('plan', 24, 27)}${duty('announce', 28, 29)}classes:\n  own: { steps: [] }\n`,
+    ),
   }
   for (const { month } of vectors.cycle) {
-    files[`releases/m-${month}.yaml`] = manifest(`m-${month}`, 'one', `{ start: ${month}-15T22:00, end: ${month}-15T23:00 }`)
+    files[`releases/m-${month}.yaml`] = manifest(
+      `m-${month}`,
+      'one',
+      `{ start: ${month}-15T22:00, end: ${month}-15T23:00 }`,
+    )
   }
   const { cycles } = await planOf(files)
   for (const { month, plan, announce } of vectors.cycle) {
     const steps = cycles.find((cycle) => cycle.month === month)?.steps ?? []
-    const days = (id: string) => steps.filter((step) => step.id === id).flatMap(({ opens, due }) => [opens?.slice(0, 10), due?.slice(0, 10)])
+    const days = (id: string) =>
+      steps.filter((step) => step.id === id).flatMap(({ opens, due }) => [opens?.slice(0, 10), due?.slice(0, 10)])
     expect([days('plan'), days('announce')]).toEqual([plan, announce])
   }
 })

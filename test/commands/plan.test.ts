@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanOutput } from '../../src/generated/types/plan-output.ts'
 import { relctl } from '../run.ts'
-import { scratch } from '../scratch.ts'
 import { expectValid } from '../schema.ts'
+import { scratch } from '../scratch.ts'
 
 const now = '2026-11-24T09:00+07:00'
 
@@ -64,7 +64,9 @@ describe('the plan of a feature on Sat 2026-12-05 22:00 under 1office', async ()
   it('names the contradiction of ladder and cycle with the first feasible date', () => {
     expect(release?.advice).toEqual([
       {
-        message: expect.stringContaining('customer-1 is due Wed 2026-11-25 22:00, before the plan of 2026-12 is announced'),
+        message: expect.stringContaining(
+          'customer-1 is due Wed 2026-11-25 22:00, before the plan of 2026-12 is announced',
+        ),
         firstFeasible: { start: '2026-12-12T22:00:00+07:00', end: '2026-12-12T23:30:00+07:00' },
       },
     ])
@@ -91,7 +93,6 @@ describe('plan in a terminal', () => {
     const plain = await relctl(['plan'], { now, env: { NO_COLOR: '1' } })
     const colored = await relctl(['plan', '--color', 'always'], { now, env: { FORCE_COLOR: '3' } })
     expect(colored.stdout).not.toBe(plain.stdout)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are control characters
     expect(colored.stdout.replace(/\u001b\[[0-9;]*m/g, '')).toBe(plain.stdout)
   })
 
@@ -147,7 +148,9 @@ it('orders releases by what is due next and hides finished ones', async () => {
   const plan = JSON.parse(stdout) as PlanOutput
   expectValid('plan-output', plan)
   const next = plan.releases.map(({ steps }) => {
-    const dues = steps.filter(({ state }) => ['upcoming', 'open', 'due', 'late'].includes(state)).flatMap(({ due }) => due ?? [])
+    const dues = steps
+      .filter(({ state }) => ['upcoming', 'open', 'due', 'late'].includes(state))
+      .flatMap(({ due }) => due ?? [])
     return Math.min(...dues.map((due) => Date.parse(due)))
   })
   expect(next).toEqual([...next].sort((a, b) => a - b))

@@ -72,12 +72,11 @@ describe('each complaint in words, at the place that shows it', () => {
     [{ id: 'a', nested: { inner: 'y' } }, ['schema/value nested/inner@value found the text "y", expected "x"']],
     [
       { id: 'a', lead: '3 weeks' },
-      ['schema/format lead@value found the text "3 weeks", expected a length of time such as "24h" [write it like "24h"]'],
+      [
+        'schema/format lead@value found the text "3 weeks", expected a length of time such as "24h" [write it like "24h"]',
+      ],
     ],
-    [
-      { id: '' },
-      ['schema/limit id@value found an empty text, expected at least 1 character [write a text]'],
-    ],
+    [{ id: '' }, ['schema/limit id@value found an empty text, expected at least 1 character [write a text]']],
     [
       { id: 'a long name' },
       ['schema/limit id@value found 11 characters, expected at most 8 characters [shorten it to 8 characters]'],

@@ -103,6 +103,14 @@ describe('loose marks', () => {
   })
 })
 
+describe('escapes', () => {
+  it('do not hide loose marks', async () => {
+    expect(await rulesOf(manifest('{ vi: "In \\u0111e\\u0302u", en: Printing works }'))).toEqual([
+      'text/not-nfc /changes/0/text/vi',
+    ])
+  })
+})
+
 describe('contacts', () => {
   const config = exampleConfig.replace(/ {2}contacts:\n.*\n/, '')
   const release = manifest('{ vi: In đúng, en: Printing works }')

@@ -1,8 +1,10 @@
 import { type ExitCode, exit, UsageError } from '../../exit.ts'
 import { type CheckFormatName, checkFormats } from '../../formats/check-formats.ts'
 import type { Host } from '../../host.ts'
-import { type Judgement, judge } from '../../judge.ts'
 import { hasProblems, type Report } from '../../report/report.ts'
+import { runRules } from '../../rules/run.ts'
+import { survey } from '../../survey.ts'
+import type { Workspace } from '../../workspace.ts'
 import type { Input } from '../command.ts'
 import { selectFiles } from './paths.ts'
 import { reportOf } from './report-of.ts'
@@ -10,16 +12,18 @@ import { foundationProblems } from './sound.ts'
 
 export async function run(host: Host, { args, options }: Input): Promise<ExitCode> {
   const maxWarnings = readMaxWarnings(options['maxWarnings'])
-  const judgement = await judge(host, { config: options['config']?.toString() })
-  const report = narrow(reportOf(host, judgement), judgement, selectFiles(host, judgement.workspace, args))
+  const facts = await survey(host, { config: options['config']?.toString() })
+  const { workspace } = facts
+  const diagnostics = runRules(facts)
+  const report = narrow(reportOf(host, workspace, diagnostics), workspace, selectFiles(host, workspace, args))
   const shown = options['quiet'] ? { ...report, diagnostics: report.diagnostics.filter(isError) } : report
   const output = options['output']?.toString()
   const format = await checkFormats[options['format'] as CheckFormatName]()
   const text = format(shown, { color: output === undefined ? host.color : 0, columns: host.columns })
   if (output === undefined) host.out(text)
   else host.write(host.resolve(output), text)
-  tellNotes(host, judgement, report)
-  if (foundationProblems(judgement).length > 0) return exit.usage
+  tellNotes(host, workspace, report)
+  if (foundationProblems(workspace, diagnostics).length > 0) return exit.usage
   return hasProblems(report, maxWarnings) ? exit.problems : exit.ok
 }
 
@@ -28,7 +32,7 @@ function isError({ severity }: Report['diagnostics'][number]): boolean {
 }
 
 /** Limits a report to chosen manifests. Defects of the configuration and the policies are always reported. */
-function narrow(report: Report, { workspace }: Judgement, chosen: ReadonlySet<string> | undefined): Report {
+function narrow(report: Report, workspace: Workspace, chosen: ReadonlySet<string> | undefined): Report {
   if (!chosen) return report
   const manifests = new Set(workspace.manifests.map(({ source }) => source.file))
   const diagnostics = report.diagnostics.filter(({ file, related }) => {
@@ -38,7 +42,7 @@ function narrow(report: Report, { workspace }: Judgement, chosen: ReadonlySet<st
   return { ...report, files: chosen.size, diagnostics }
 }
 
-function tellNotes(host: Host, { workspace }: Judgement, report: Report): void {
+function tellNotes(host: Host, workspace: Workspace, report: Report): void {
   for (const note of workspace.notes) host.err(`note: ${note}\n`)
   if (report.files === 0) host.err('note: no manifests found\n')
   const { git } = workspace

@@ -1,5 +1,4 @@
 import { UsageError } from '../../exit.ts'
-import type { Judgement } from '../../judge.ts'
 import { didYouMean } from '../../manifest/suggest.ts'
 import type { Selection } from '../../policy/selection.ts'
 import { parseDay } from '../../schedule/civil.ts'
@@ -8,16 +7,17 @@ import { durationMinutes, parseDuration } from '../../schedule/duration.ts'
 import { freezeInterval } from '../../schedule/freeze.ts'
 import type { Instant } from '../../schedule/instant.ts'
 import type { Interval } from '../../schedule/interval.ts'
+import type { Survey } from '../../survey.ts'
 import type { Input } from '../command.ts'
 
 /** Reads the filters of `plan`. @throws UsageError that names the option, what it holds and what it should hold */
 export function readSelection(
   args: readonly string[],
   options: Input['options'],
-  judgement: Judgement,
+  facts: Survey,
   zone: string,
 ): Selection {
-  const { releases } = judgement.outlook
+  const { releases } = facts.outlook
   const text = (name: string) => options[name]?.toString()
   for (const id of args)
     known(
@@ -33,7 +33,7 @@ export function readSelection(
       releases.flatMap(({ policy }) => [...policy.classes.keys()]),
     )
   const product = text('product')
-  if (product !== undefined) known('product', product, Object.keys(judgement.workspace.config.products ?? {}))
+  if (product !== undefined) known('product', product, Object.keys(facts.workspace.config.products ?? {}))
   return {
     ids: args,
     months: readMonths(text('month'), text('quarter')),

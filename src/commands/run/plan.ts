@@ -1,23 +1,23 @@
 import { type ExitCode, exit } from '../../exit.ts'
 import { type PlanFormatName, planFormats } from '../../formats/plan-formats.ts'
 import type { Host } from '../../host.ts'
-import { judge } from '../../judge.ts'
 import { planOutput } from '../../policy/plan-output.ts'
 import { choose } from '../../policy/selection.ts'
+import { survey } from '../../survey.ts'
 import type { Input } from '../command.ts'
 import { readSelection } from './plan-options.ts'
 import { zoneOf } from './report-of.ts'
 import { noteUnreadable, requireSound } from './sound.ts'
 
 export async function run(host: Host, { args, options }: Input): Promise<ExitCode> {
-  const judgement = await judge(host, { config: options['config']?.toString() })
-  requireSound(host, judgement)
-  const zone = zoneOf(judgement.workspace)
-  const selection = readSelection(args, options, judgement, zone)
-  const { shown, hidden } = choose(judgement.outlook, selection)
+  const facts = await survey(host, { config: options['config']?.toString() })
+  await requireSound(host, facts)
+  const zone = zoneOf(facts.workspace)
+  const selection = readSelection(args, options, facts, zone)
+  const { shown, hidden } = choose(facts.outlook, selection)
   const format = await planFormats[options['format'] as PlanFormatName]()
   host.out(format(planOutput(shown, zone, host.tzdata), { color: host.color, columns: host.columns }))
-  noteUnreadable(host, judgement)
+  noteUnreadable(host, facts)
   if (hidden > 0)
     host.err(
       `note: ${hidden === 1 ? '1 finished release is' : `${hidden} finished releases are`} hidden; --all shows them\n`,

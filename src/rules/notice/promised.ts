@@ -41,6 +41,9 @@ export function noticedEntry({ item, step }: Promised, at: Instant): string {
   const { release } = item
   const { batch } = step
   const { window } = release.data.batches?.find(({ id }) => id === batch) ?? release.data
-  const told = isAhead(step) && window ? `, window: { start: ${window.start}, end: ${window.end} }` : ''
+  const told =
+    (isAhead(step) || step.notice === 'rescheduled') && window
+      ? `, window: { start: ${window.start}, end: ${window.end} }`
+      : ''
   return `{ event: noticed, at: ${formatInstant(at, release.zone).slice(0, 16)}, step: ${step.id}${told} }`
 }

@@ -5,7 +5,7 @@ import type { Path } from '../../report/finding.ts'
 import { configuration } from '../configuration.ts'
 import { ownPolicies } from '../policy/own-policies.ts'
 import type { Facts } from '../rule.ts'
-import { textsAt } from './texts-at.ts'
+import { places, textsAt } from './texts-at.ts'
 
 /** A text that people outside the company may read, with the languages in which it should stand. */
 export type LocalizedText = {
@@ -69,26 +69,50 @@ export const textPlaces = {
   ],
 } as const
 
+const steps = {
+  release: places(textPlaces.release),
+  config: places(textPlaces.config),
+  policy: places(textPlaces.policy),
+} as const
+
+type Texts = { readonly release: readonly LocalizedText[]; readonly all: readonly LocalizedText[] }
+
+/** Several rules read the same texts of the same repository; they are gathered once. */
+const gathered = new WeakMap<Facts, Texts>()
+
+function textsOf(facts: Facts): Texts {
+  const known = gathered.get(facts)
+  if (known) return known
+  const release = releaseTextsOf(facts)
+  const texts = { release, all: [...release, ...configTexts(facts), ...policyTexts(facts)] }
+  gathered.set(facts, texts)
+  return texts
+}
+
 /** The texts of every manifest. Changes marked internal are not for customers. */
-export function releaseTexts({ workspace }: Facts): readonly LocalizedText[] {
-  return workspace.manifests.flatMap(({ source, data, policy }) => {
-    if (!data) return []
-    const locales = localesOf(data.product, workspace.config, policy)
-    return textsAt(data, textPlaces.release)
-      .filter(({ path: [list, index] }) => list !== 'changes' || data.changes[Number(index)]?.internal !== true)
-      .map((text) => ({ ...text, file: source.file, locales }))
-  })
+export function releaseTexts(facts: Facts): readonly LocalizedText[] {
+  return textsOf(facts).release
 }
 
 /** The texts of manifests, relctl.yaml and the repository's own policies. */
 export function allTexts(facts: Facts): readonly LocalizedText[] {
-  return [...releaseTexts(facts), ...configTexts(facts), ...policyTexts(facts)]
+  return textsOf(facts).all
+}
+
+function releaseTextsOf({ workspace }: Facts): readonly LocalizedText[] {
+  return workspace.manifests.flatMap(({ source, data, policy }) => {
+    if (!data) return []
+    const locales = localesOf(data.product, workspace.config, policy)
+    return textsAt(data, steps.release)
+      .filter(({ path: [list, index] }) => list !== 'changes' || data.changes[Number(index)]?.internal !== true)
+      .map(({ path, value }) => ({ file: source.file, path, value, locales }))
+  })
 }
 
 function configTexts(facts: Facts): readonly LocalizedText[] {
   const config = configuration(facts)
   if (!config) return []
-  return textsAt(config.data, textPlaces.config).map((text) => {
+  return textsAt(config.data, steps.config).map((text) => {
     const [list, product] = text.path
     const locales = localesOf(list === 'products' ? String(product) : undefined, config.data, undefined)
     return { ...text, file: config.file, locales }
@@ -99,7 +123,7 @@ function policyTexts(facts: Facts): readonly LocalizedText[] {
   return ownPolicies(facts).flatMap((policy) => {
     const [{ file, data }] = policy.layers as readonly [Policy['layers'][number]]
     const locales = localesOf(undefined, facts.workspace.config, policy)
-    return file === undefined ? [] : textsAt(data, textPlaces.policy).map((text) => ({ ...text, file, locales }))
+    return file === undefined ? [] : textsAt(data, steps.policy).map((text) => ({ ...text, file, locales }))
   })
 }
 

@@ -45,7 +45,7 @@ changes:
 /** Marks that stand for words to come. Ellipses count only where they are the whole text or stand in brackets. */
 const blank = new RegExp(
   [
-    String.raw`\[\s*(?:X+|\?+|\.{2,}|…|_+|TBD|TODO|TBA)?\s*\]`,
+    String.raw`\[\s*(?:(?:X+|\?+|\.{2,}|…|_+|TBD|TODO|TBA)\s*)?\]`,
     String.raw`(?<![\p{L}\p{N}])(?:TBD|TBA|TODO|FIXME|XXX+)(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N}])[Ll]orem\s+ipsum`,
     String.raw`\?{3,}`,

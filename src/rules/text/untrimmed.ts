@@ -51,6 +51,6 @@ function strayIn(text: string): string {
 function tidy(text: string): string {
   return text
     .replace(/^[ \t\u00a0]+/, '')
-    .replace(/[ \t\u00a0]+$/gm, '')
+    .replace(/(?<![ \t\u00a0])[ \t\u00a0]+$/gm, '')
     .replace(/(?<=\S)[ \t\u00a0]{2,}(?=\S)/g, ' ')
 }

@@ -1,0 +1,67 @@
+import { formatInstant } from '../../schedule/instant.ts'
+import { sayInstant, sayRelative } from '../../schedule/say.ts'
+import { exampleConfig } from '../example.ts'
+import type { Rule } from '../rule.ts'
+import { standingReleases, windowPlace } from '../standing.ts'
+
+const config = exampleConfig.replace('policy: 1office', 'policy: default')
+
+export const outcomeMissing: Rule = {
+  id: 'log/outcome-missing',
+  severity: 'error',
+  summary: 'Work whose planned end has passed has an outcome on record.',
+  why: 'Nobody but the people who did it knows how the night went. Customers wait for the word of success (O3, O12), and no plan can give it.',
+  bad: {
+    files: {
+      'relctl.yaml': config,
+      'releases/2026-11-23-luong.yaml': `id: 2026-11-23-luong
+created: 2026-11-16T09:00
+title: { vi: Sửa lỗi bảng lương, en: Payroll fixes }
+class: minor
+product: office
+modules: [tasks]
+window: { start: 2026-11-23T22:00, end: 2026-11-23T23:00 } # last night
+changes:
+  - { kind: fixed, module: tasks, text: { vi: Bảng lương tính đúng phụ cấp, en: Payroll adds the right allowances } }
+log:
+  - { event: started, at: 2026-11-23T22:05 }
+`,
+    },
+  },
+  good: {
+    files: {
+      'relctl.yaml': config,
+      'releases/2026-11-23-luong.yaml': `id: 2026-11-23-luong
+created: 2026-11-16T09:00
+title: { vi: Sửa lỗi bảng lương, en: Payroll fixes }
+class: minor
+product: office
+modules: [tasks]
+window: { start: 2026-11-23T22:00, end: 2026-11-23T23:00 }
+changes:
+  - { kind: fixed, module: tasks, text: { vi: Bảng lương tính đúng phụ cấp, en: Payroll adds the right allowances } }
+log:
+  - { event: started, at: 2026-11-23T22:05 }
+  - { event: succeeded, at: 2026-11-23T22:40 }
+`,
+    },
+  },
+  *check(facts) {
+    const { now } = facts.outlook
+    for (const { release, life } of standingReleases(facts)) {
+      const last = release.parts.toSorted((a, b) => (b.window?.end ?? 0) - (a.window?.end ?? 0))[0]
+      if (!life.outcomeMissing || !last?.window) continue
+      const { zone, file } = release
+      const { end } = last.window
+      const at = formatInstant(now, zone).slice(0, 10)
+      yield {
+        ...windowPlace(file, last, 'end'),
+        message: `the work was planned to end ${sayInstant(end, zone)} (${zone}), ${sayRelative(end, now)}, and the log has no outcome`,
+        hint:
+          life.state === 'in-progress'
+            ? `add { event: succeeded, at: ${at}THH:MM } with the real time, "rolled-back", or "extended" while it goes on`
+            : `add "started" and the outcome with their real times, or "rescheduled", "postponed" or "cancelled" if it did not take place`,
+      }
+    }
+  },
+}

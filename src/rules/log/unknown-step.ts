@@ -1,0 +1,99 @@
+import type { LogEntry, LogEvent } from '../../manifest/log.ts'
+import { suggest } from '../../manifest/suggest.ts'
+import type { ReleaseOutlook } from '../../policy/outlook.ts'
+import type { Step } from '../../policy/step.ts'
+import type { Finding } from '../../report/finding.ts'
+import { quoted } from '../../report/safe-text.ts'
+import type { Rule } from '../rule.ts'
+import { entryPlace } from './entries.ts'
+
+export const unknownLogStep: Rule = {
+  id: 'log/unknown-step',
+  severity: 'error',
+  summary: 'The steps in a log are steps of the release, under the event that fits them.',
+  why: 'A notice under a wrong name counts as not sent: its deadline passes, although customers were told.',
+  bad: `id: 2026-12-05-cham-cong
+created: 2026-11-16T09:00
+title: { vi: Sửa lỗi chấm công, en: Timesheet fixes }
+class: minor
+product: office
+modules: [tasks]
+window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
+changes:
+  - { kind: fixed, module: tasks, important: true, text: { vi: Ca đêm tính đúng ngày, en: Night shifts count for the right day } }
+log:
+  # the step is called customer-news
+  - { event: noticed, at: 2026-11-20T09:00, step: customer-new, window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 } }
+`,
+  good: `id: 2026-12-05-cham-cong
+created: 2026-11-16T09:00
+title: { vi: Sửa lỗi chấm công, en: Timesheet fixes }
+class: minor
+product: office
+modules: [tasks]
+window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
+changes:
+  - { kind: fixed, module: tasks, important: true, text: { vi: Ca đêm tính đúng ngày, en: Night shifts count for the right day } }
+log:
+  - { event: noticed, at: 2026-11-20T09:00, step: customer-news, window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 } }
+`,
+  *check({ outlook }) {
+    for (const item of outlook.releases) {
+      const known = kindsOf(item)
+      for (const entry of item.release.log) {
+        const { step } = entry.data
+        const wanted = kindsFor[entry.event]
+        if (step === undefined || !wanted) continue
+        const kind = known.get(step)
+        if (kind === undefined) yield unknown(item, entry, step, idsOf(known, wanted))
+        else if (!wanted.includes(kind)) yield unfit(item, entry, step, kind)
+      }
+    }
+  },
+}
+
+function unknown(item: ReleaseOutlook, entry: LogEntry, step: string, allowed: readonly string[]): Finding {
+  return {
+    ...entryPlace(item.release, entry, 'step'),
+    message: `${quoted(step)} is no step of this release of class ${quoted(item.class.id)}`,
+    hint: allowed.length > 0 ? suggest(step, allowed) : `remove it: the release has no step for "${entry.event}"`,
+  }
+}
+
+function unfit(item: ReleaseOutlook, entry: LogEntry, step: string, kind: Kind): Finding {
+  return {
+    ...entryPlace(item.release, entry, 'event'),
+    message: `${quoted(step)} is a ${kind}, which the event "${entry.event}" does not do`,
+    hint: `write "event: ${eventFor[kind]}"`,
+  }
+}
+
+function idsOf(known: ReadonlyMap<string, Kind>, wanted: readonly Kind[]): readonly string[] {
+  return [...known].flatMap(([id, kind]) => (wanted.includes(kind) ? [id] : []))
+}
+
+type Kind = Exclude<Step['kind'], 'event'>
+
+/** What each event can do. A duty of the month is a task, or a notice when it has readers. */
+const kindsFor: Partial<Record<LogEvent, readonly Kind[]>> = {
+  noticed: ['notice', 'cycle'],
+  'task-done': ['task', 'cycle'],
+  'gate-passed': ['gate'],
+  approved: ['gate'],
+}
+
+const eventFor: Readonly<Record<Kind, LogEvent>> = {
+  notice: 'noticed',
+  task: 'task-done',
+  gate: 'gate-passed',
+  cycle: 'task-done',
+}
+
+/** Every step that the log may name: those in force, those of the class that `when` leaves out, the month's. */
+function kindsOf({ steps, class: updateClass, policy }: ReleaseOutlook): ReadonlyMap<string, Kind> {
+  return new Map<string, Kind>([
+    ...policy.cycle.map(({ id }): [string, Kind] => [`cycle.${id}`, 'cycle']),
+    ...updateClass.steps.map(({ id, kind }): [string, Kind] => [id, kind]),
+    ...steps.flatMap(({ id, kind }): [string, Kind][] => (kind === 'event' ? [] : [[id, kind]])),
+  ])
+}
