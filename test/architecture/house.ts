@@ -37,20 +37,20 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'everything is read once, up front, through the host',
   },
   survey: {
-    uses: ['host', 'policy', 'workspace'],
+    uses: ['host', 'manifest', 'policy', 'workspace'],
     why: 'read and resolve in one order, for every command',
   },
   commands: {
     uses: [
       'formats',
       'host',
-      'judge',
       'manifest',
       'notices',
       'policy',
       'report',
       'rules',
       'schedule',
+      'survey',
       'workspace',
       'exit',
     ],

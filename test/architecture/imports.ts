@@ -10,7 +10,7 @@ export type Import = {
   readonly target: string
   readonly own: boolean
   readonly typesOnly: boolean
-  /** As written. */
+  /** As written; `#` stands for `src/`. */
   readonly specifier: string
 }
 
@@ -90,8 +90,9 @@ function typeExpressionsOf(path: string, text: string, known: readonly Import[])
 function importOf(importer: string, written: string): Import {
   const typesOnly = written.startsWith(typesOnlyMark)
   const specifier = typesOnly ? written.slice(typesOnlyMark.length) : written
-  const own = specifier.startsWith('.')
-  return { own, specifier, target: own ? posix.join(posix.dirname(importer), specifier) : specifier, typesOnly }
+  const fromRoot = specifier.startsWith('#')
+  const near = specifier.startsWith('.') ? posix.join(posix.dirname(importer), specifier) : specifier
+  return { own: fromRoot || near !== specifier, specifier, target: fromRoot ? specifier.slice(1) : near, typesOnly }
 }
 
 function sourceOf(output: string): string {

@@ -1,6 +1,6 @@
-import { UsageError } from '../../exit.ts'
-import type { Host } from '../../host.ts'
-import type { Workspace } from '../../workspace.ts'
+import { UsageError } from '#exit.ts'
+import type { Host } from '#host.ts'
+import type { Workspace } from '#workspace.ts'
 
 /**
  * The manifests that the paths of a call name; undefined when there are none, which means all.

@@ -1,10 +1,10 @@
-import type { Host } from '../../host.ts'
-import type { Diagnostic } from '../../report/diagnostic.ts'
-import type { Report } from '../../report/report.ts'
-import { sourcesOf } from '../../rules/sources.ts'
-import { formatInstant } from '../../schedule/instant.ts'
-import { parseZone } from '../../schedule/zone.ts'
-import type { Workspace } from '../../workspace.ts'
+import type { Host } from '#host.ts'
+import type { Diagnostic } from '#report/diagnostic.ts'
+import type { Report } from '#report/report.ts'
+import { sourcesOf } from '#rules/sources.ts'
+import { formatInstant } from '#schedule/instant.ts'
+import { parseZone } from '#schedule/zone.ts'
+import type { Workspace } from '#workspace.ts'
 
 export function reportOf(host: Host, workspace: Workspace, diagnostics: readonly Diagnostic[]): Report {
   return {

@@ -1,9 +1,9 @@
-import { UsageError } from '../../exit.ts'
-import { pretty } from '../../formats/pretty.ts'
-import type { Host } from '../../host.ts'
-import type { Diagnostic } from '../../report/diagnostic.ts'
-import { isSound, type Survey } from '../../survey.ts'
-import type { Workspace } from '../../workspace.ts'
+import { UsageError } from '#exit.ts'
+import { pretty } from '#formats/pretty.ts'
+import type { Host } from '#host.ts'
+import type { Diagnostic } from '#report/diagnostic.ts'
+import { isSound, type Survey } from '#survey.ts'
+import type { Workspace } from '#workspace.ts'
 import { reportOf } from './report-of.ts'
 
 /** Errors in relctl.yaml or an own policy after which nothing else can be trusted: the call cannot be served. */
@@ -22,7 +22,7 @@ const breaking = /^(file|yaml|schema)\/|^policy\/(unknown-policy|extends-cycle)$
 /** @throws UsageError that shows what is wrong with the configuration, for commands that cannot go on without it */
 export async function requireSound(host: Host, facts: Survey): Promise<void> {
   if (isSound(facts.workspace)) return
-  const { runRules } = await import('../../rules/run.ts')
+  const { runRules } = await import('#rules/run.ts')
   const diagnostics = foundationProblems(facts.workspace, runRules(facts))
   if (diagnostics.length === 0) return
   const text = pretty(reportOf(host, facts.workspace, diagnostics), { color: 0, columns: host.columns })

@@ -1,9 +1,9 @@
-import { quoted } from '../../report/safe-text.ts'
-import { formatInstant } from '../../schedule/instant.ts'
-import { sayInstant, sayRelative } from '../../schedule/say.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
-import { nameStep, windowPlace } from '../standing.ts'
+import { quoted } from '#report/safe-text.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
+import { nameStep, windowPlace } from '#rules/standing.ts'
+import { formatInstant } from '#schedule/instant.ts'
+import { sayInstant, sayRelative } from '#schedule/say.ts'
 import { gates, isAhead, missingRoles } from './gates.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: house')

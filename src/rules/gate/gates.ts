@@ -1,12 +1,12 @@
-import { isActive } from '../../manifest/life.ts'
-import type { LogEntry } from '../../manifest/log.ts'
-import type { Release } from '../../manifest/release.ts'
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import type { Step } from '../../policy/step.ts'
-import type { Place } from '../../report/finding.ts'
-import type { Instant } from '../../schedule/instant.ts'
-import type { Facts } from '../rule.ts'
-import { standingReleases, windowPlace } from '../standing.ts'
+import { isActive } from '#manifest/life.ts'
+import type { LogEntry } from '#manifest/log.ts'
+import type { Release } from '#manifest/release.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import type { Step } from '#policy/step.ts'
+import type { Place } from '#report/finding.ts'
+import type { Facts } from '#rules/rule.ts'
+import { standingReleases, windowPlace } from '#rules/standing.ts'
+import type { Instant } from '#schedule/instant.ts'
 
 /** Something that must be there before production: the evidence of a gate, or an approval. */
 export type Gate = {

@@ -1,8 +1,8 @@
-import { formatInstant } from '../../schedule/instant.ts'
-import { sayInstant, sayRelative } from '../../schedule/say.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
-import { nameStep } from '../standing.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
+import { nameStep } from '#rules/standing.ts'
+import { formatInstant } from '#schedule/instant.ts'
+import { sayInstant, sayRelative } from '#schedule/say.ts'
 import { gates, isAhead, missingPlace } from './gates.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: saypro')

@@ -1,9 +1,9 @@
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import type { Step } from '../../policy/step.ts'
-import { sayInstant } from '../../schedule/say.ts'
-import { exampleConfig } from '../example.ts'
-import type { Facts, Rule } from '../rule.ts'
-import { nameStep } from '../standing.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import type { Step } from '#policy/step.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
+import { nameStep } from '#rules/standing.ts'
+import { sayInstant } from '#schedule/say.ts'
 import { gates, startOf } from './gates.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: saypro')

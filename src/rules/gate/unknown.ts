@@ -1,8 +1,8 @@
-import { suggest } from '../../manifest/suggest.ts'
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
+import { suggest } from '#manifest/suggest.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import { quoted } from '#report/safe-text.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: saypro')
 

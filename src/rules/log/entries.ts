@@ -1,9 +1,9 @@
-import type { LogEntry } from '../../manifest/log.ts'
-import type { Part, Release } from '../../manifest/release.ts'
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import type { Place } from '../../report/finding.ts'
-import type { Interval } from '../../schedule/interval.ts'
-import type { Facts } from '../rule.ts'
+import type { LogEntry } from '#manifest/log.ts'
+import type { Part, Release } from '#manifest/release.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import type { Place } from '#report/finding.ts'
+import type { Facts } from '#rules/rule.ts'
+import type { Interval } from '#schedule/interval.ts'
 
 /** Every release that has a log, whatever its class and policy are. */
 export function loggedReleases({ workspace }: Facts): readonly Release[] {
@@ -19,10 +19,12 @@ export function isOfMonth({ data }: LogEntry): boolean {
   return data.step?.startsWith('cycle.') === true
 }
 
-/** The part whose window a notice announced. */
-export function partTold({ release, steps }: ReleaseOutlook, entry: LogEntry): Part {
-  const batch = steps.find(({ id }) => id === entry.data.step)?.batch
-  return release.parts.find((part) => part.batch === batch) ?? release.parts[0]
+/** The part whose window a notice announced; undefined for steps that no batch has. */
+export function partTold({ release, steps }: ReleaseOutlook, entry: LogEntry): Part | undefined {
+  const { parts } = release
+  const step = steps.find(({ id }) => id === entry.data.step)
+  if (!step) return parts.length === 1 ? parts[0] : undefined
+  return parts.find(({ batch }) => batch === step.batch) ?? parts[0]
 }
 
 /** The part that an entry about the work itself concerns. */

@@ -1,6 +1,6 @@
-import { sayInstant, sayRelative } from '../../schedule/say.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
+import { sayInstant, sayRelative } from '#schedule/say.ts'
 import { entryPlace, loggedReleases } from './entries.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: default')

@@ -1,8 +1,8 @@
-import { isStep } from '../../policy/changes.ts'
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
-import { standingReleases } from '../standing.ts'
+import { isStep } from '#policy/changes.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
+import { standingReleases } from '#rules/standing.ts'
 import { partTold } from './entries.ts'
 
 export const noticeWithoutWindow: Rule = {
@@ -41,7 +41,7 @@ log:
         const { step = '', window } = entry.data
         if (entry.event !== 'noticed' || window || !announcesWindow(item, step)) continue
         const part = partTold(item, entry)
-        const planned = release.data.batches?.find(({ id }) => id === part.batch)?.window ?? release.data.window
+        const planned = release.data.batches?.find(({ id }) => id === part?.batch)?.window ?? release.data.window
         if (!planned) continue
         yield {
           file: release.file,

@@ -1,10 +1,10 @@
-import type { LogEntry } from '../../manifest/log.ts'
-import type { Part, Release } from '../../manifest/release.ts'
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import type { Finding, Related } from '../../report/finding.ts'
-import type { Interval } from '../../schedule/interval.ts'
-import { saySpan } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
+import type { LogEntry } from '#manifest/log.ts'
+import type { Part, Release } from '#manifest/release.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import type { Finding, Related } from '#report/finding.ts'
+import type { Rule } from '#rules/rule.ts'
+import type { Interval } from '#schedule/interval.ts'
+import { saySpan } from '#schedule/say.ts'
 import { differingEdge, partMoved, partTold } from './entries.ts'
 
 export const rescheduleMismatch: Rule = {

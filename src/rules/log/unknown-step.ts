@@ -1,10 +1,10 @@
-import type { LogEntry, LogEvent } from '../../manifest/log.ts'
-import { suggest } from '../../manifest/suggest.ts'
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import type { Step } from '../../policy/step.ts'
-import type { Finding } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
+import type { LogEntry, LogEvent } from '#manifest/log.ts'
+import { suggest } from '#manifest/suggest.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import type { Step } from '#policy/step.ts'
+import type { Finding } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
 import { entryPlace } from './entries.ts'
 
 export const unknownLogStep: Rule = {

@@ -1,5 +1,5 @@
-import { revisionAt } from '../../manifest/life.ts'
-import type { Rule } from '../rule.ts'
+import { revisionAt } from '#manifest/life.ts'
+import type { Rule } from '#rules/rule.ts'
 import { entryPlace, loggedReleases } from './entries.ts'
 
 export const wrongRevision: Rule = {

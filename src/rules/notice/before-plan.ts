@@ -1,8 +1,8 @@
-import { isActive } from '../../manifest/life.ts'
-import { isStep } from '../../policy/changes.ts'
-import { sayDay, sayInstant, saySpan } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
-import { inEnglish, nameStep, standingReleases, windowPlace } from '../standing.ts'
+import { isActive } from '#manifest/life.ts'
+import { isStep } from '#policy/changes.ts'
+import type { Rule } from '#rules/rule.ts'
+import { inEnglish, nameStep, standingReleases, windowPlace } from '#rules/standing.ts'
+import { sayDay, sayInstant, saySpan } from '#schedule/say.ts'
 
 export const beforePlan: Rule = {
   id: 'notice/before-plan',

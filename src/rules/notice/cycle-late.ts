@@ -1,9 +1,9 @@
-import type { Cycle } from '../../policy/cycle.ts'
-import { monthOf } from '../../schedule/cycle.ts'
-import { formatInstant } from '../../schedule/instant.ts'
-import { sayDay } from '../../schedule/say.ts'
-import type { Facts, Rule } from '../rule.ts'
-import { nameStep, standingReleases, windowPlace } from '../standing.ts'
+import type { Cycle } from '#policy/cycle.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
+import { nameStep, standingReleases, windowPlace } from '#rules/standing.ts'
+import { monthOf } from '#schedule/cycle.ts'
+import { formatInstant } from '#schedule/instant.ts'
+import { sayDay } from '#schedule/say.ts'
 
 export const cycleLate: Rule = {
   id: 'notice/cycle-late',

@@ -1,9 +1,9 @@
-import { quoted } from '../../report/safe-text.ts'
-import type { Instant } from '../../schedule/instant.ts'
-import { sayInstant, sayRelative } from '../../schedule/say.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
-import { nameStep } from '../standing.ts'
+import { quoted } from '#report/safe-text.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
+import { nameStep } from '#rules/standing.ts'
+import type { Instant } from '#schedule/instant.ts'
+import { sayInstant, sayRelative } from '#schedule/say.ts'
 import { duePlace, noticedEntry, type Promised, promisedNotices } from './promised.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: tigo')

@@ -1,9 +1,9 @@
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import type { Step } from '../../policy/step.ts'
-import type { Place } from '../../report/finding.ts'
-import { formatInstant, type Instant } from '../../schedule/instant.ts'
-import type { Facts } from '../rule.ts'
-import { partOf, standingReleases, windowPlace } from '../standing.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import type { Step } from '#policy/step.ts'
+import type { Place } from '#report/finding.ts'
+import type { Facts } from '#rules/rule.ts'
+import { partOf, standingReleases, windowPlace } from '#rules/standing.ts'
+import { formatInstant, type Instant } from '#schedule/instant.ts'
 
 /** A notice that a release owes or owed. */
 export type Promised = { readonly item: ReleaseOutlook; readonly step: Step }

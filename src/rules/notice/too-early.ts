@@ -1,8 +1,8 @@
-import { minutesBetween } from '../../schedule/instant.ts'
-import { sayInstant, sayMinutes } from '../../schedule/say.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
-import { nameStep } from '../standing.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
+import { nameStep } from '#rules/standing.ts'
+import { minutesBetween } from '#schedule/instant.ts'
+import { sayInstant, sayMinutes } from '#schedule/say.ts'
 import { promisedNotices, sentPlace } from './promised.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: tigo')

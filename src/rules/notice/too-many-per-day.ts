@@ -1,10 +1,10 @@
-import { isActive } from '../../manifest/life.ts'
-import { isPending } from '../../policy/step.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { sayDay } from '../../schedule/say.ts'
-import { exampleConfig } from '../example.ts'
-import type { Facts, Rule } from '../rule.ts'
-import { partOf, windowPlace } from '../standing.ts'
+import { isActive } from '#manifest/life.ts'
+import { isPending } from '#policy/step.ts'
+import { quoted } from '#report/safe-text.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
+import { partOf, windowPlace } from '#rules/standing.ts'
+import { sayDay } from '#schedule/say.ts'
 import { type Promised, promisedNotices } from './promised.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: house')
@@ -24,6 +24,9 @@ window: { start: 2026-12-05T20:00, end: 2026-12-05T21:00 }
 changes:
   - { kind: performance, module: sales, text: { vi: Mở đơn hàng nhanh gấp đôi, en: Orders open twice as fast } }
 `
+
+/** Places beside the finding; a day with more has a plainer problem. */
+const shownOthers = 10
 
 export const tooManyPerDay: Rule = {
   id: 'notice/too-many-per-day',
@@ -76,7 +79,7 @@ changes:
         ...startOf(last),
         message: `${notices.length} notices to customers are due on ${day}, expected at most ${limit}`,
         hint: 'move one of the releases to another day, or send what belongs together as one notice',
-        related: [...others.values()].map((notice) => ({
+        related: [...others.values()].slice(0, shownOthers).map((notice) => ({
           ...startOf(notice),
           message: `${quoted(notice.step.id)} of ${notice.item.release.id} is due on the same day`,
         })),

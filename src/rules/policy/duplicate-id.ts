@@ -1,8 +1,8 @@
-import type { Policy as PolicyFile } from '../../generated/types/policy.ts'
-import type { Finding, Path } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { configuration } from '../configuration.ts'
-import type { Facts, Rule } from '../rule.ts'
+import type { Policy as PolicyFile } from '#generated/types/policy.ts'
+import type { Finding, Path } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import { configuration } from '#rules/configuration.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
 import { ownFiles } from './own-policies.ts'
 
 export const policyDuplicateId: Rule = {

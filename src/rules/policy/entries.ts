@@ -1,7 +1,7 @@
-import type { Source } from '../../generated/types/common.ts'
-import type { Class as ClassFile, Policy as PolicyFile } from '../../generated/types/policy.ts'
-import type { Path } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
+import type { Source } from '#generated/types/common.ts'
+import type { Class as ClassFile, Policy as PolicyFile } from '#generated/types/policy.ts'
+import type { Path } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
 
 type WithId = { readonly id: string; readonly source?: Source }
 

@@ -1,7 +1,7 @@
-import { preset } from '../../policy/preset.ts'
-import type { Finding } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
+import { preset } from '#policy/preset.ts'
+import type { Finding } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
 import { type OwnPolicyFile, ownFiles } from './own-policies.ts'
 
 export const extendsCycle: Rule = {

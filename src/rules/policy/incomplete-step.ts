@@ -1,7 +1,7 @@
-import type { Policy as PolicyFile } from '../../generated/types/policy.ts'
-import { oneOf } from '../../manifest/suggest.ts'
-import type { Finding } from '../../report/finding.ts'
-import type { Facts, Rule } from '../rule.ts'
+import type { Policy as PolicyFile } from '#generated/types/policy.ts'
+import { oneOf } from '#manifest/suggest.ts'
+import type { Finding } from '#report/finding.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
 import { approvalsOf, cycleOf, type Entry, projectOf, type StepEntry, stepsOf } from './entries.ts'
 import { distinct, ownPolicies } from './own-policies.ts'
 

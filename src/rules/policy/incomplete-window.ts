@@ -1,5 +1,5 @@
-import type { Finding } from '../../report/finding.ts'
-import type { Facts, Rule } from '../rule.ts'
+import type { Finding } from '#report/finding.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
 import { windowsOf } from './entries.ts'
 import { distinct, ownPolicies } from './own-policies.ts'
 

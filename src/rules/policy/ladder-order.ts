@@ -1,9 +1,9 @@
-import type { NoticeKind } from '../../generated/types/common.ts'
-import type { LadderStep, UpdateClass } from '../../policy/policy.ts'
-import type { Finding } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { durationMinutes } from '../../schedule/duration.ts'
-import type { Facts, Rule } from '../rule.ts'
+import type { NoticeKind } from '#generated/types/common.ts'
+import type { LadderStep, UpdateClass } from '#policy/policy.ts'
+import type { Finding } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
+import { durationMinutes } from '#schedule/duration.ts'
 import { distinct, ownPolicies } from './own-policies.ts'
 
 export const ladderOrder: Rule = {

@@ -1,7 +1,7 @@
-import type { Source } from '../../generated/types/common.ts'
-import type { Policy as PolicyFile } from '../../generated/types/policy.ts'
-import type { Finding, Path } from '../../report/finding.ts'
-import type { Facts, Rule } from '../rule.ts'
+import type { Source } from '#generated/types/common.ts'
+import type { Policy as PolicyFile } from '#generated/types/policy.ts'
+import type { Finding, Path } from '#report/finding.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
 import { approvalsOf, classesOf, cycleOf, freezesOf, projectOf, stepsOf, windowsOf } from './entries.ts'
 import { distinct, isOwnEntry, ownPolicies } from './own-policies.ts'
 

@@ -1,10 +1,10 @@
-import type { Policy as PolicyFile } from '../../generated/types/policy.ts'
-import { suggest } from '../../manifest/suggest.ts'
-import { isPolicy } from '../../policy/library.ts'
-import type { Policy } from '../../policy/policy.ts'
-import type { Path } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
+import type { Policy as PolicyFile } from '#generated/types/policy.ts'
+import { suggest } from '#manifest/suggest.ts'
+import { isPolicy } from '#policy/library.ts'
+import type { Policy } from '#policy/policy.ts'
+import type { Path } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
 import { ownFiles } from './own-policies.ts'
 
 export const nothingToRemove: Rule = {

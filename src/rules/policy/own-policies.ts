@@ -1,8 +1,8 @@
-import type { Policy as PolicyFile } from '../../generated/types/policy.ts'
-import { isPolicy } from '../../policy/library.ts'
-import type { Policy } from '../../policy/policy.ts'
-import type { Finding, Path } from '../../report/finding.ts'
-import type { Facts } from '../rule.ts'
+import type { Policy as PolicyFile } from '#generated/types/policy.ts'
+import { isPolicy } from '#policy/library.ts'
+import type { Policy } from '#policy/policy.ts'
+import type { Finding, Path } from '#report/finding.ts'
+import type { Facts } from '#rules/rule.ts'
 
 /** One file of `policies/` that obeys its schema, as it stands. */
 export type OwnPolicyFile = { readonly file: string; readonly data: PolicyFile }

@@ -1,7 +1,7 @@
-import type { Policy } from '../../policy/policy.ts'
-import type { Finding, Path } from '../../report/finding.ts'
-import { durationMinutes, parseDuration } from '../../schedule/duration.ts'
-import type { Facts, Rule } from '../rule.ts'
+import type { Policy } from '#policy/policy.ts'
+import type { Finding, Path } from '#report/finding.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
+import { durationMinutes, parseDuration } from '#schedule/duration.ts'
 import { classesOf, cycleOf, stepsOf } from './entries.ts'
 import { distinct, ownPolicies } from './own-policies.ts'
 

@@ -1,9 +1,9 @@
-import { suggest } from '../../manifest/suggest.ts'
-import type { Place } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { configuration } from '../configuration.ts'
-import { exampleConfig } from '../example.ts'
-import type { Facts, Rule } from '../rule.ts'
+import { suggest } from '#manifest/suggest.ts'
+import type { Place } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import { configuration } from '#rules/configuration.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
 import { ownFiles } from './own-policies.ts'
 
 export const unknownPolicy: Rule = {

@@ -1,10 +1,10 @@
-import type { Freeze } from '../../generated/types/common.ts'
-import { suggest } from '../../manifest/suggest.ts'
-import type { Path } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { configuration } from '../configuration.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
+import type { Freeze } from '#generated/types/common.ts'
+import { suggest } from '#manifest/suggest.ts'
+import type { Path } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import { configuration } from '#rules/configuration.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
 import { ownFiles } from './own-policies.ts'
 
 export const policyUnknownProduct: Rule = {

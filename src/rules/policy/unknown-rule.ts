@@ -1,8 +1,8 @@
-import { suggest } from '../../manifest/suggest.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { configuration } from '../configuration.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
+import { suggest } from '#manifest/suggest.ts'
+import { quoted } from '#report/safe-text.ts'
+import { configuration } from '#rules/configuration.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
 
 export const unknownRule: Rule = {
   id: 'policy/unknown-rule',

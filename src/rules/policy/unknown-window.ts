@@ -1,8 +1,8 @@
-import type { Policy as PolicyFile } from '../../generated/types/policy.ts'
-import { suggest } from '../../manifest/suggest.ts'
-import type { Finding, Path } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Facts, Rule } from '../rule.ts'
+import type { Policy as PolicyFile } from '#generated/types/policy.ts'
+import { suggest } from '#manifest/suggest.ts'
+import type { Finding, Path } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
 import { classesOf } from './entries.ts'
 import { distinct, ownPolicies } from './own-policies.ts'
 

@@ -1,8 +1,8 @@
-import type { PolicyWindow } from '../../policy/policy.ts'
-import type { Finding } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { sayMinutes } from '../../schedule/say.ts'
-import type { Facts, Rule } from '../rule.ts'
+import type { PolicyWindow } from '#policy/policy.ts'
+import type { Finding } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
+import { sayMinutes } from '#schedule/say.ts'
 import { distinct, ownPolicies } from './own-policies.ts'
 
 export const unreachableWindow: Rule = {

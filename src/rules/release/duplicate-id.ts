@@ -1,5 +1,5 @@
-import { quoted } from '../../report/safe-text.ts'
-import type { Facts, Rule } from '../rule.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
 import { statedId, stemOf } from './named-things.ts'
 
 export const duplicateId: Rule = {

@@ -1,5 +1,5 @@
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
 import { statedId, stemOf } from './named-things.ts'
 
 export const idIsFileName: Rule = {

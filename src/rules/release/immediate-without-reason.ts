@@ -1,6 +1,6 @@
-import type { Release as ReleaseFile } from '../../generated/types/release.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
+import type { Release as ReleaseFile } from '#generated/types/release.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
 import { hasField, requirements, sketchOf } from './required-fields.ts'
 
 export const immediateWithoutReason: Rule = {

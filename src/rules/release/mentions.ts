@@ -1,6 +1,6 @@
-import type { Roles } from '../../generated/types/common.ts'
-import type { Release as ReleaseFile } from '../../generated/types/release.ts'
-import type { Finding, Path } from '../../report/finding.ts'
+import type { Roles } from '#generated/types/common.ts'
+import type { Release as ReleaseFile } from '#generated/types/release.ts'
+import type { Finding, Path } from '#report/finding.ts'
 
 /** A place of a manifest that names something. */
 export type Mention = { readonly name: string; readonly path: Path }

@@ -1,7 +1,7 @@
-import type { Release as ReleaseFile } from '../../generated/types/release.ts'
-import type { Source } from '../../manifest/source.ts'
-import type { Policy } from '../../policy/policy.ts'
-import type { Facts } from '../rule.ts'
+import type { Release as ReleaseFile } from '#generated/types/release.ts'
+import type { Source } from '#manifest/source.ts'
+import type { Policy } from '#policy/policy.ts'
+import type { Facts } from '#rules/rule.ts'
 
 /** A manifest that obeys the schema, whatever its times and its policy are like. */
 export type ValidManifest = {

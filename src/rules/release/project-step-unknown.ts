@@ -1,7 +1,7 @@
-import { suggest } from '../../manifest/suggest.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
+import { suggest } from '#manifest/suggest.ts'
+import { quoted } from '#report/safe-text.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
 import { validManifests } from './named-things.ts'
 
 const config = exampleConfig.replace('policy: 1office', 'policy: tigo')

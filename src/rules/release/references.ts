@@ -1,4 +1,4 @@
-import type { Workspace } from '../../workspace.ts'
+import type { Workspace } from '#workspace.ts'
 import { statedId, stemOf } from './named-things.ts'
 
 /** Every id that `follows` and `fixes` may mean. A file that cannot be read counts by its name. */

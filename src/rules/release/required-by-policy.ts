@@ -1,6 +1,6 @@
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
-import { inEnglish } from '../standing.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
+import { inEnglish } from '#rules/standing.ts'
 import { validManifests } from './named-things.ts'
 import { hasField, type Requirement, requirements, sketchOf } from './required-fields.ts'
 

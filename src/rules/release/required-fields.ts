@@ -1,6 +1,6 @@
-import type { Release as ReleaseFile } from '../../generated/types/release.ts'
-import { matches } from '../../policy/match.ts'
-import type { UpdateClass } from '../../policy/policy.ts'
+import type { Release as ReleaseFile } from '#generated/types/release.ts'
+import { matches } from '#policy/match.ts'
+import type { UpdateClass } from '#policy/policy.ts'
 
 export type Requirement = UpdateClass['requires'][number]
 

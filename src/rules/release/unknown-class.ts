@@ -1,6 +1,6 @@
-import { suggest } from '../../manifest/suggest.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
+import { suggest } from '#manifest/suggest.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
 import { validManifests } from './named-things.ts'
 
 export const unknownClass: Rule = {

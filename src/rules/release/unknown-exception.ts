@@ -1,7 +1,7 @@
-import { suggest } from '../../manifest/suggest.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { isExceptable } from '../exceptable.ts'
-import type { Rule } from '../rule.ts'
+import { suggest } from '#manifest/suggest.ts'
+import { quoted } from '#report/safe-text.ts'
+import { isExceptable } from '#rules/exceptable.ts'
+import type { Rule } from '#rules/rule.ts'
 import { validManifests } from './named-things.ts'
 
 export const unknownException: Rule = {

@@ -1,7 +1,7 @@
-import { suggest } from '../../manifest/suggest.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { configuration } from '../configuration.ts'
-import type { Rule } from '../rule.ts'
+import { suggest } from '#manifest/suggest.ts'
+import { quoted } from '#report/safe-text.ts'
+import { configuration } from '#rules/configuration.ts'
+import type { Rule } from '#rules/rule.ts'
 import { findingPerName, moduleMentions } from './mentions.ts'
 import { validManifests } from './named-things.ts'
 

@@ -1,7 +1,7 @@
-import { didYouMean, oneOf } from '../../manifest/suggest.ts'
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
+import { didYouMean, oneOf } from '#manifest/suggest.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
 
 export const unknownStep: Rule = {
   id: 'release/unknown-step',

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts'
-import { shapeProblems } from '../sources.ts'
+import type { Rule } from '#rules/rule.ts'
+import { shapeProblems } from '#rules/sources.ts'
 
 export const schemaType: Rule = {
   id: 'schema/type',

@@ -1,11 +1,11 @@
-import type { Contact } from '../../generated/types/common.ts'
-import type { Configuration } from '../../generated/types/config.ts'
-import type { Release as ReleaseFile } from '../../generated/types/release.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { configuration } from '../configuration.ts'
-import { exampleConfig } from '../example.ts'
+import type { Contact } from '#generated/types/common.ts'
+import type { Configuration } from '#generated/types/config.ts'
+import type { Release as ReleaseFile } from '#generated/types/release.ts'
+import { quoted } from '#report/safe-text.ts'
+import { configuration } from '#rules/configuration.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
 import { validManifests } from '../release/named-things.ts'
-import type { Rule } from '../rule.ts'
 
 const manifest = `id: 2026-12-email
 created: 2026-11-23T10:00

@@ -1,7 +1,7 @@
-import type { Path } from '../../report/finding.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
-import { sourcesOf } from '../sources.ts'
+import type { Path } from '#report/finding.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
+import { sourcesOf } from '#rules/sources.ts'
 
 export const notNfc: Rule = {
   id: 'text/not-nfc',

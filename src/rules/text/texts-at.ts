@@ -1,5 +1,5 @@
-import type { Localized } from '../../generated/types/common.ts'
-import type { Path } from '../../report/finding.ts'
+import type { Localized } from '#generated/types/common.ts'
+import type { Path } from '#report/finding.ts'
 
 /** A text with the place where it stands. */
 export type Placed = { readonly path: Path; readonly value: Localized }

@@ -1,11 +1,11 @@
-import type { HolidayCalendar } from '../../generated/types/calendar.ts'
-import type { Freeze } from '../../generated/types/common.ts'
-import type { OwnFile } from '../../policy/library.ts'
-import type { Path, Place } from '../../report/finding.ts'
-import type { Manifest } from '../../workspace.ts'
-import { configuration } from '../configuration.ts'
+import type { HolidayCalendar } from '#generated/types/calendar.ts'
+import type { Freeze } from '#generated/types/common.ts'
+import type { OwnFile } from '#policy/library.ts'
+import type { Path, Place } from '#report/finding.ts'
+import { configuration } from '#rules/configuration.ts'
+import type { Facts } from '#rules/rule.ts'
+import type { Manifest } from '#workspace.ts'
 import { ownFiles } from '../policy/own-policies.ts'
-import type { Facts } from '../rule.ts'
 
 /** A calendar day that a file names, and where. */
 export type WrittenDay = { readonly given: string; readonly place: Place }

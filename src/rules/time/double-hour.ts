@@ -1,5 +1,5 @@
-import { formatInstant, type Instant } from '../../schedule/instant.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#rules/rule.ts'
+import { formatInstant, type Instant } from '#schedule/instant.ts'
 import { timeProblems } from './problems.ts'
 
 export const doubleHour: Rule = {

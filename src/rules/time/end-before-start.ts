@@ -1,7 +1,7 @@
-import { formatDay, parseDay } from '../../schedule/civil.ts'
-import { minutesBetween } from '../../schedule/instant.ts'
-import { sayInstant } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#rules/rule.ts'
+import { formatDay, parseDay } from '#schedule/civil.ts'
+import { minutesBetween } from '#schedule/instant.ts'
+import { sayInstant } from '#schedule/say.ts'
 import { type WrittenSpan, writtenSpans } from './spans.ts'
 
 export const endBeforeStart: Rule = {

@@ -1,10 +1,10 @@
-import type { Freeze } from '../../generated/types/common.ts'
-import type { Finding, Place } from '../../report/finding.ts'
-import { parseDay } from '../../schedule/civil.ts'
-import { configuration } from '../configuration.ts'
-import { exampleConfig } from '../example.ts'
+import type { Freeze } from '#generated/types/common.ts'
+import type { Finding, Place } from '#report/finding.ts'
+import { configuration } from '#rules/configuration.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Facts, Rule } from '#rules/rule.ts'
+import { parseDay } from '#schedule/civil.ts'
 import { distinct, ownPolicies } from '../policy/own-policies.ts'
-import type { Facts, Rule } from '../rule.ts'
 
 export const freezeReversed: Rule = {
   id: 'time/freeze-reversed',

@@ -1,6 +1,6 @@
-import { minutesBetween } from '../../schedule/instant.ts'
-import { sayMinutes, saySpan } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#rules/rule.ts'
+import { minutesBetween } from '#schedule/instant.ts'
+import { sayMinutes, saySpan } from '#schedule/say.ts'
 
 export const longWindow: Rule = {
   id: 'time/long-window',

@@ -1,5 +1,5 @@
-import { daysInMonth, parseDay } from '../../schedule/civil.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#rules/rule.ts'
+import { daysInMonth, parseDay } from '#schedule/civil.ts'
 import { writtenDays } from './days.ts'
 import { timeProblems } from './problems.ts'
 

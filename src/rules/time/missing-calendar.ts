@@ -1,7 +1,7 @@
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import type { Finding } from '../../report/finding.ts'
-import { exampleConfig } from '../example.ts'
-import type { Rule } from '../rule.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import type { Finding } from '#report/finding.ts'
+import { exampleConfig } from '#rules/example.ts'
+import type { Rule } from '#rules/rule.ts'
 
 const files = {
   'relctl.yaml': exampleConfig.replace('policy: 1office', 'policy: nha'),

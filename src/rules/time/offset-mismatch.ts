@@ -1,6 +1,6 @@
-import type { TimeProblem } from '../../manifest/moment.ts'
-import { formatInstant, parseInstant } from '../../schedule/instant.ts'
-import type { Rule } from '../rule.ts'
+import type { TimeProblem } from '#manifest/moment.ts'
+import type { Rule } from '#rules/rule.ts'
+import { formatInstant, parseInstant } from '#schedule/instant.ts'
 import { timeProblems } from './problems.ts'
 
 export const offsetMismatch: Rule = {

@@ -1,6 +1,6 @@
-import type { TimeProblem } from '../../manifest/moment.ts'
-import type { Place } from '../../report/finding.ts'
-import type { Facts } from '../rule.ts'
+import type { TimeProblem } from '#manifest/moment.ts'
+import type { Place } from '#report/finding.ts'
+import type { Facts } from '#rules/rule.ts'
 
 /** A time of a manifest that is not surely one instant, and its place. */
 export type PlacedProblem<Kind extends TimeProblem['kind']> = {

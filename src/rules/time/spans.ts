@@ -1,8 +1,8 @@
-import type { Span } from '../../generated/types/release.ts'
-import type { Release } from '../../manifest/release.ts'
-import type { Path } from '../../report/finding.ts'
-import type { Instant } from '../../schedule/instant.ts'
-import { resolveLocal } from '../../schedule/local.ts'
+import type { Span } from '#generated/types/release.ts'
+import type { Release } from '#manifest/release.ts'
+import type { Path } from '#report/finding.ts'
+import type { Instant } from '#schedule/instant.ts'
+import { resolveLocal } from '#schedule/local.ts'
 
 /** A start and an end as a manifest states them, in whatever order. */
 export type WrittenSpan = {

@@ -1,5 +1,5 @@
-import type { ZoneRefusal } from '../../schedule/zone.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#rules/rule.ts'
+import type { ZoneRefusal } from '#schedule/zone.ts'
 import { namedZones } from './zones.ts'
 
 export const unknownZone: Rule = {

@@ -1,9 +1,9 @@
-import type { Release } from '../../manifest/release.ts'
-import type { Conflict } from '../../policy/conflicts.ts'
-import type { Place, Related } from '../../report/finding.ts'
-import { overlaps } from '../../schedule/interval.ts'
-import { saySpan } from '../../schedule/say.ts'
-import { windowPlace } from '../standing.ts'
+import type { Release } from '#manifest/release.ts'
+import type { Conflict } from '#policy/conflicts.ts'
+import type { Place, Related } from '#report/finding.ts'
+import { windowPlace } from '#rules/standing.ts'
+import { overlaps } from '#schedule/interval.ts'
+import { saySpan } from '#schedule/say.ts'
 
 /** Where to show a collision: at the window of the later file, beside that of the other one. */
 export function collisionPlace({ a, b, overlap }: Conflict): Place & { readonly related: readonly Related[] } {

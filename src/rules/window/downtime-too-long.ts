@@ -1,6 +1,6 @@
-import { quoted } from '../../report/safe-text.ts'
-import { sayMinutes } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
+import { sayMinutes } from '#schedule/say.ts'
 import { downtimes, exceedsWindow } from './downtime.ts'
 
 export const downtimeTooLong: Rule = {

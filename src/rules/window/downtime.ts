@@ -1,10 +1,10 @@
-import { matches } from '../../policy/match.ts'
-import type { ReleaseOutlook } from '../../policy/outlook.ts'
-import type { Place } from '../../report/finding.ts'
-import { durationMinutes, parseDuration } from '../../schedule/duration.ts'
-import { minutesBetween } from '../../schedule/instant.ts'
-import type { Facts } from '../rule.ts'
-import { standingReleases } from '../standing.ts'
+import { matches } from '#policy/match.ts'
+import type { ReleaseOutlook } from '#policy/outlook.ts'
+import type { Place } from '#report/finding.ts'
+import type { Facts } from '#rules/rule.ts'
+import { standingReleases } from '#rules/standing.ts'
+import { durationMinutes, parseDuration } from '#schedule/duration.ts'
+import { minutesBetween } from '#schedule/instant.ts'
 
 /** The stop that a release announces. */
 export type Downtime = {

@@ -1,13 +1,13 @@
-import type { Release } from '../../manifest/release.ts'
-import type { PolicyWindow } from '../../policy/policy.ts'
-import type { Verdict } from '../../policy/verdict.ts'
-import { describeWindow } from '../../policy/verdict-words.ts'
-import { quoted } from '../../report/safe-text.ts'
-import { type Instant, minutesBetween } from '../../schedule/instant.ts'
-import { sayMinutes, saySpan } from '../../schedule/say.ts'
-import type { Occurrence, WindowVerdict } from '../../schedule/window.ts'
-import type { Facts } from '../rule.ts'
-import { inEnglish, standingReleases } from '../standing.ts'
+import type { Release } from '#manifest/release.ts'
+import type { PolicyWindow } from '#policy/policy.ts'
+import type { Verdict } from '#policy/verdict.ts'
+import { describeWindow } from '#policy/verdict-words.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Facts } from '#rules/rule.ts'
+import { inEnglish, standingReleases } from '#rules/standing.ts'
+import { type Instant, minutesBetween } from '#schedule/instant.ts'
+import { sayMinutes, saySpan } from '#schedule/say.ts'
+import type { Occurrence, WindowVerdict } from '#schedule/window.ts'
 
 type Outside = Extract<WindowVerdict, { inside: false }>
 

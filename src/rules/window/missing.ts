@@ -1,7 +1,7 @@
-import type { ReleaseState } from '../../manifest/life.ts'
-import { quoted } from '../../report/safe-text.ts'
-import type { Rule } from '../rule.ts'
-import { standingReleases } from '../standing.ts'
+import type { ReleaseState } from '#manifest/life.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
+import { standingReleases } from '#rules/standing.ts'
 
 export const windowMissing: Rule = {
   id: 'window/missing',

@@ -1,6 +1,6 @@
-import { saySpan } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
-import { windowPlace } from '../standing.ts'
+import type { Rule } from '#rules/rule.ts'
+import { windowPlace } from '#rules/standing.ts'
+import { saySpan } from '#schedule/say.ts'
 import { misses, moveHint } from './miss.ts'
 
 export const noOccurrence: Rule = {

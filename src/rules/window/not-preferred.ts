@@ -1,6 +1,6 @@
-import { sayMinutes, saySpan } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
-import { windowPlace } from '../standing.ts'
+import type { Rule } from '#rules/rule.ts'
+import { windowPlace } from '#rules/standing.ts'
+import { sayMinutes, saySpan } from '#schedule/say.ts'
 import { type Miss, misses, moveHint } from './miss.ts'
 
 export const notPreferred: Rule = {

@@ -1,6 +1,6 @@
-import { quoted } from '../../report/safe-text.ts'
-import { saySpan } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
+import { quoted } from '#report/safe-text.ts'
+import type { Rule } from '#rules/rule.ts'
+import { saySpan } from '#schedule/say.ts'
 import { collisionPlace } from './collision.ts'
 
 const first = `id: 2026-12-05-don-hang

@@ -1,6 +1,6 @@
-import { sayInstant, sayMinutes } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
-import { windowPlace } from '../standing.ts'
+import type { Rule } from '#rules/rule.ts'
+import { windowPlace } from '#rules/standing.ts'
+import { sayInstant, sayMinutes } from '#schedule/say.ts'
 import { misses, moveHint } from './miss.ts'
 
 export const startsEarly: Rule = {

@@ -1,5 +1,5 @@
-import { sayMinutes, saySpan } from '../../schedule/say.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#rules/rule.ts'
+import { sayMinutes, saySpan } from '#schedule/say.ts'
 import { misses, moveHint } from './miss.ts'
 
 export const widerThanAllowed: Rule = {

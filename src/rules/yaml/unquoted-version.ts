@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts'
-import { textProblems } from '../sources.ts'
+import type { Rule } from '#rules/rule.ts'
+import { textProblems } from '#rules/sources.ts'
 
 export const unquotedVersion: Rule = {
   id: 'yaml/unquoted-version',
