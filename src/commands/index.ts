@@ -2,6 +2,7 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { explain } from './explain.ts'
 import { plan } from './plan.ts'
+import { render } from './render.ts'
 
 /** Every verb, in the order of `relctl --help`. */
-export const commands: readonly Command[] = [check, plan, explain]
+export const commands: readonly Command[] = [check, plan, render, explain]

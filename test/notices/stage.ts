@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Audience, NoticeKind } from '../../src/generated/types/common.ts'
 import type { NoticeView } from '../../src/generated/types/notice-view.ts'
+import { defaultChannel } from '../../src/notices/channel.ts'
 import { openMessages } from '../../src/notices/locale.ts'
 import type { Messages } from '../../src/notices/messages.ts'
 import type { NoticeProblem, Result } from '../../src/notices/problem.ts'
 import { openRenderer, type Rendered } from '../../src/notices/render.ts'
-import { defaultChannel } from '../../src/notices/channel.ts'
 import { houseOf, type NoticeInput } from '../../src/notices/subject.ts'
 import { noticeView } from '../../src/notices/view.ts'
 import type { ReleaseOutlook } from '../../src/policy/outlook.ts'
@@ -18,7 +18,10 @@ const folder = new URL('../fixtures/notices/', import.meta.url)
 export const nothing = () => undefined
 
 /** The fixture repository at an instant. @param changes files in place of its own, by path */
-export function stage(now = '2026-11-25T09:00:00+07:00', changes: Readonly<Record<string, string>> = {}): Promise<Survey> {
+export function stage(
+  now = '2026-11-25T09:00:00+07:00',
+  changes: Readonly<Record<string, string>> = {},
+): Promise<Survey> {
   const files = Object.fromEntries(
     readdirSync(folder).flatMap((name) => {
       if (!name.endsWith('.yaml')) return []
@@ -38,7 +41,10 @@ export function words(locale: string): Messages {
 }
 
 export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problems.map(({ message, file, line }) => `${file ?? ''}:${line ?? ''} ${message}`).join('\n'))
+  if (!result.ok)
+    throw new Error(
+      result.problems.map(({ message, file, line }) => `${file ?? ''}:${line ?? ''} ${message}`).join('\n'),
+    )
   return result.value
 }
 
@@ -105,4 +111,13 @@ export const kinds: readonly NoticeKind[] = [
   'review',
 ]
 export const audiences: readonly Audience[] = ['customer', 'affected-customer', 'website', 'internal', 'support']
-export const releases = ['rich', 'minimal', 'completed', 'rescheduled', 'cancelled', 'embargoed', 'south-africa', 'hotfix']
+export const releases = [
+  'rich',
+  'minimal',
+  'completed',
+  'rescheduled',
+  'cancelled',
+  'embargoed',
+  'south-africa',
+  'hotfix',
+]

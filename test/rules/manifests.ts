@@ -3,7 +3,7 @@ import { exampleConfig, exampleNow } from '../../src/rules/example.ts'
 import { check } from '../world.ts'
 
 /** The example repository under another policy. */
-export function configWith(policy: string): string {
+function configWith(policy: string): string {
   return exampleConfig.replace('policy: 1office', `policy: ${policy}`)
 }
 

@@ -18,7 +18,7 @@ export function promisedNotices(facts: Facts): readonly Promised[] {
 }
 
 /** Whether a notice is sent before the work, so that it loses its sense once the work has begun. */
-export function isAhead(step: Step): boolean {
+function isAhead(step: Step): boolean {
   return step.expires !== undefined
 }
 

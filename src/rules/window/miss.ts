@@ -33,7 +33,7 @@ export function misses(facts: Facts, level: Verdict['level']): readonly Miss[] {
 }
 
 /** Every work window that the policy has judged and that still binds. */
-export function judgedWindows(facts: Facts): readonly { readonly release: Release; readonly verdict: Verdict }[] {
+function judgedWindows(facts: Facts): readonly { readonly release: Release; readonly verdict: Verdict }[] {
   return standingReleases(facts).flatMap(({ release, verdicts }) => verdicts.map((verdict) => ({ release, verdict })))
 }
 

@@ -1,0 +1,58 @@
+import { type ExitCode, exit, UsageError } from '#exit.ts'
+import type { Host } from '#host.ts'
+import type { NoticeProblem } from '#notices/problem.ts'
+import { survey } from '#survey.ts'
+import type { Input } from '../command.ts'
+import { openDesk } from './render-desk.ts'
+import { ordersOf } from './render-orders.ts'
+import { noteUnreadable, requireSound } from './sound.ts'
+
+export async function run(host: Host, { args: [id], options }: Input): Promise<ExitCode> {
+  const facts = await survey(host, { config: options['config']?.toString() })
+  await requireSound(host, facts)
+  const desk = openDesk(host, facts)
+  const orders = ordersOf(id, options, facts, desk)
+  const written = orders.map((placed) => ({ ...placed, result: desk.write(placed.order) }))
+  const failed = written.flatMap(({ result, file }) => (result.ok ? [] : [{ file, problems: result.problems }]))
+  const wrongCall = orders.length === 1 ? failed.flatMap(({ problems }) => problems).find(isWrongCall) : undefined
+  if (wrongCall) throw new UsageError(wrongCall.message, wrongCall.hint)
+  const out = options['out']?.toString()
+  for (const { result, file } of written) {
+    if (!result.ok) continue
+    if (out === undefined) host.out(result.value.text)
+    else writeFile(host, out, file, result.value.text)
+  }
+  noteUnreadable(host, facts)
+  return tell(
+    host,
+    failed.flatMap(({ problems }) => problems),
+    orders.length > 1,
+  )
+}
+
+function writeFile(host: Host, folder: string, file: string, text: string): void {
+  const path = `${folder.replace(/\/+$/, '')}/${file}`
+  host.write(host.resolve(path), text)
+  host.out(`${path}\n`)
+}
+
+/** Problems that a better call would not have. */
+function isWrongCall({ code }: NoticeProblem): boolean {
+  return code === 'unknown-locale' || code === 'unknown-channel' || code === 'unknown-format' || code === 'wrong-kind'
+}
+
+/** What could not be written. In a whole set, that something has not happened yet is a note, else a problem. */
+function tell(host: Host, problems: readonly NoticeProblem[], isSet: boolean): ExitCode {
+  const told = problems.map((problem) => ({ problem, early: isSet && problem.code === 'no-event' }))
+  const texts = told.map(({ problem, early }) => describe(problem, early ? 'note' : 'error'))
+  for (const text of new Set(texts)) host.err(text)
+  return told.every(({ early }) => early) ? exit.ok : exit.problems
+}
+
+function describe({ message, hint, file, line, field, locale }: NoticeProblem, level: string): string {
+  const place = file === undefined ? '' : ` (templates/${file}${line === undefined ? '' : `:${line}`})`
+  const about = [field, locale].filter((part) => part !== undefined).join(', ')
+  const which = about === '' || message.includes(about) ? '' : ` [${about}]`
+  const help = hint === undefined ? '' : `help: ${hint}\n`
+  return `${level}: ${message}${which}${place}\n${help}`
+}

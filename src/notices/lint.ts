@@ -1,0 +1,138 @@
+import { suggest } from '../manifest/suggest.ts'
+import { type Judge, report } from './judge.ts'
+import { judgePlace } from './lint-html.ts'
+import { inlineHelpers, judgeCall, judgeValue } from './lint-values.ts'
+import type { NoticeProblem } from './problem.ts'
+import type { Scope } from './scope.ts'
+import { specimen } from './specimen.ts'
+import { type Block, isPath, type Mustache, type Partial, type Path, type Program } from './syntax.ts'
+import { templateLimits } from './template-limits.ts'
+
+const blocks = ['if', 'unless', 'each', 'with']
+
+/** What stands before a value when it is another value. */
+const printed = 'x'
+
+/**
+ * What is wrong with a template before it is run: names that the view does not have, helpers that do not exist,
+ * words that no language has, and everything of the template language that can do more than print. Nothing here
+ * depends on the data of one release, so that a slip shows at once and not in the one notice that reaches it.
+ */
+export function lint(
+  file: string,
+  program: Program,
+  tools: Pick<Judge, 'escaping' | 'messages' | 'load'>,
+): readonly NoticeProblem[] {
+  const judge: Judge = { ...tools, trail: [file], nodes: 0, depth: 0, problems: [] }
+  visit(judge, program, { value: specimen, parent: undefined, names: {}, root: specimen }, '')
+  return judge.problems
+}
+
+/** @param lead what is written just before @returns what is written at the end */
+function visit(judge: Judge, program: Program, scope: Scope, lead: string): string {
+  let before = lead
+  for (const node of program.body) {
+    judge.nodes += 1
+    if (judge.nodes > templateLimits.nodes) {
+      report(judge, program, `a template and its partials may have ${templateLimits.nodes} nodes, this one has more`)
+      return before
+    }
+    before = judgeStatement(judge, node, scope, before)
+  }
+  return before
+}
+
+function judgeStatement(judge: Judge, node: hbs.AST.Statement, scope: Scope, before: string): string {
+  switch (node.type) {
+    case 'ContentStatement': {
+      const { value } = node as hbs.AST.ContentStatement
+      return before.endsWith(printed) && !/[<>]/.test(value) ? before + value : value
+    }
+    case 'CommentStatement':
+      return before
+    case 'MustacheStatement':
+      judgeMustache(judge, node as Mustache, scope, before)
+      return before + printed
+    case 'BlockStatement':
+      return judgeBlock(judge, node as Block, scope, before)
+    case 'PartialStatement':
+      judgePartial(judge, node as Partial, scope)
+      return before
+    default:
+      report(judge, node, 'decorators, inline partials and partial blocks are not available')
+      return before
+  }
+}
+
+function judgeMustache(judge: Judge, node: Mustache, scope: Scope, before: string): void {
+  if (!node.escaped) report(judge, node, 'unescaped output ({{{…}}} or {{&…}}) is not available')
+  const call = node.params.length > 0 || node.hash !== undefined || (isPath(node.path) && isHelper(node.path))
+  if (call && isPath(node.path)) judgeCall(judge, node, node.path, scope)
+  else judgeValue(judge, node.path, scope)
+  if (judge.escaping === 'html') judgePlace(judge, node, before)
+}
+
+function judgeBlock(judge: Judge, node: Block, scope: Scope, before: string): string {
+  const name = String(node.path.original)
+  if (!blocks.includes(name)) report(judge, node, `unknown block "${name}": ${suggest(name, blocks)}`)
+  const inner = innerScope(judge, node, name, scope)
+  judge.depth += 1
+  if (judge.depth > templateLimits.depth) {
+    report(judge, node, `blocks are nested deeper than ${templateLimits.depth}`)
+    judge.depth -= 1
+    return before
+  }
+  const after = node.program ? visit(judge, node.program, inner, before) : before
+  const end = node.inverse ? visit(judge, node.inverse, scope, before) : after
+  judge.depth -= 1
+  return end
+}
+
+/** What names mean inside a block: loops and `with` put their subject in front. */
+function innerScope(judge: Judge, node: Block, name: string, scope: Scope): Scope {
+  const [subject] = node.params
+  if (!subject || node.params.length !== 1 || node.hash) report(judge, node, `#${name} needs exactly one value`)
+  const given = subject ? judgeValue(judge, subject, scope) : undefined
+  if (name === 'with') return nested(node, given, scope)
+  if (name !== 'each') return scope
+  if (given !== undefined && !Array.isArray(given)) report(judge, node, '#each needs a list')
+  return nested(node, Array.isArray(given) ? given[0] : undefined, scope)
+}
+
+function nested(node: Block, value: unknown, scope: Scope): Scope {
+  const [item, index] = node.program?.blockParams ?? []
+  const own = { ...(item === undefined ? {} : { [item]: value }), ...(index === undefined ? {} : { [index]: 0 }) }
+  return { value, parent: scope, names: { ...scope.names, ...own }, root: scope.root }
+}
+
+/** A partial is judged where it is used, with what it is given there. */
+function judgePartial(judge: Judge, node: Partial, scope: Scope): void {
+  if (!isPath(node.name)) {
+    report(judge, node, 'the name of a partial cannot be computed')
+    return
+  }
+  const name = String(node.name.original)
+  const file = `${name}.hbs`
+  const [context] = node.params
+  const base = context ? judgeValue(judge, context, scope) : scope.value
+  const extra = (node.hash?.pairs ?? []).map((pair) => [pair.key, judgeValue(judge, pair.value, scope)] as const)
+  const body = judge.trail.includes(file) ? undefined : judge.load(name)
+  if (body === undefined) {
+    const circle = judge.trail.includes(file)
+    report(
+      judge,
+      node,
+      circle ? `the partial "${name}" contains itself` : `there is no partial "${name}" (templates/${file})`,
+    )
+    return
+  }
+  const value = extra.length === 0 ? base : { ...(base as object), ...Object.fromEntries(extra) }
+  judge.trail.push(file)
+  visit(judge, body, { value, parent: undefined, names: {}, root: scope.root }, '')
+  judge.trail.pop()
+}
+
+function isHelper(path: Path): boolean {
+  const reserved = [...inlineHelpers, ...blocks, 'log', 'lookup']
+  return !path.data && path.depth === 0 && path.parts.length === 1 && reserved.includes(path.original)
+}

@@ -1,0 +1,156 @@
+import type { NoticeView, Planned } from '../generated/types/notice-view.ts'
+import type { Part } from '../manifest/release.ts'
+import type { ReleaseOutlook } from '../policy/outlook.ts'
+import type { Step } from '../policy/step.ts'
+import { monthOf } from '../schedule/cycle.ts'
+import type { Instant } from '../schedule/instant.ts'
+import type { Interval } from '../schedule/interval.ts'
+import { sayMonth } from './clock-words.ts'
+import { contactsOf } from './content.ts'
+import { isWithheld } from './embargo.ts'
+import { levelOf, stopsWork } from './impact.ts'
+import { say } from './messages.ts'
+import { moduleOf, productOf } from './names.ts'
+import { leftovers } from './placeholder.ts'
+import { failed, type Result } from './problem.ts'
+import { type Address, type House, isInternal } from './subject.ts'
+import { brandOf, sayTopic, signatureOf } from './texts.ts'
+import { batchName } from './times.ts'
+import { type Translator, translator } from './translate.ts'
+import { whenOf } from './when.ts'
+import { sayList } from './words.ts'
+
+/** Everything that decides what the plan of one month says. */
+export type MonthlyInput = Address & {
+  /** `2026-12` */
+  readonly month: string
+  /** Who speaks: the house of the product, or of the whole repository. */
+  readonly house: House
+  /** All releases that may belong to it, each with the house of its own product; other months are left out. */
+  readonly releases: readonly { readonly outlook: ReleaseOutlook; readonly house: House }[]
+  /** The duty of the month that asks for the plan. */
+  readonly step: Step | undefined
+  readonly now: Instant
+}
+
+/** One window of the month. */
+type Row = { readonly outlook: ReleaseOutlook; readonly house: House; readonly part: Part; readonly window: Interval }
+
+/** The plan of a month as a view: one row per window that is still planned and begins in it, by start. */
+export function monthlyView(input: MonthlyInput): Result<NoticeView> {
+  const colleagues = isInternal(input.audience)
+  const translate = translator(input.messages.locale, colleagues)
+  const rows = input.releases.flatMap(({ outlook, house }) => rowsOf(outlook, house, input.month))
+  const upgrades = rows
+    .sort((a, b) => a.window.start - b.window.start || (a.outlook.release.id < b.outlook.release.id ? -1 : 1))
+    .map((row) => planned(row, input, translate))
+  const view = compose(input, upgrades, translate)
+  if (translate.problems.length > 0) return failed(...translate.problems)
+  const unfinished = colleagues ? [] : leftovers(view)
+  return unfinished.length > 0 ? failed(...unfinished) : { ok: true, value: view }
+}
+
+function rowsOf(outlook: ReleaseOutlook, house: House, month: string): readonly Row[] {
+  const { release, life } = outlook
+  if (life.state === 'cancelled' || life.state === 'postponed') return []
+  return release.parts.flatMap((part) => {
+    const { window } = part
+    return window && monthOf(window.start, release.zone) === month ? [{ outlook, house, part, window }] : []
+  })
+}
+
+function planned({ outlook, house, part, window }: Row, input: MonthlyInput, translate: Translator): Planned {
+  const { messages, audience, now, step } = input
+  const { data, zone } = outlook.release
+  const kind = translate.pick(outlook.class.title, `${data.id}/class/title`)
+  const withheld = isWithheld({ outlook, audience, now, step })
+  const level = levelOf({ outlook })
+  const modules = (data.modules ?? []).map((id) => moduleOf(id, { house }, translate).name)
+  const title = withheld ? kind : translate.pick(data.title, `${data.id}/title`)
+  const batch =
+    outlook.release.parts.length > 1 ? batchName({ part, window }, { outlook, messages }, translate) : undefined
+  return {
+    release: data.id,
+    title: batch === undefined ? title : say(messages, 'labels.aside', { value: title, note: batch }),
+    class: kind,
+    modules: modules.length === 0 ? null : sayList(modules, messages),
+    when: whenOf(window, zone, messages),
+    impact: level && say(messages, `levels.${level}`),
+    relogin: data.impact?.relogin ?? false,
+    action: say(messages, `actions.${actionOf(outlook)}`),
+  }
+}
+
+/** What customers have to do, in a word. */
+function actionOf(outlook: ReleaseOutlook): 'login' | 'nothing' | 'prepare' {
+  const { actions, impact } = outlook.release.data
+  if (actions?.before || actions?.during || actions?.after) return 'prepare'
+  if (impact?.relogin === true) return 'login'
+  return stopsWork({ outlook }) ? 'prepare' : 'nothing'
+}
+
+function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: Translator): NoticeView {
+  const { messages, audience, house, month: tag } = input
+  const colleagues = isInternal(audience)
+  const month = sayMonth(tag, messages)
+  const product = productOf(input, translate)
+  const brand = brandOf(input, translate)
+  const name = product?.name ?? brand ?? say(messages, 'scope.none')
+  const sentence =
+    upgrades.length === 0 ? (colleagues ? 'internalEmpty' : 'empty') : colleagues ? 'internal' : 'opening'
+  const opening = [say(messages, `kinds.plan.${sentence}`, { month, product: name })]
+  const id = `plan.${tag}${product ? `.${product.id}` : ''}`
+  return {
+    version: 1,
+    id: `${id}.${audience}.${messages.locale}`,
+    release: null,
+    step: input.step?.id ?? null,
+    kind: 'plan',
+    audience,
+    channel: input.channel,
+    locale: messages.locale,
+    revision: 0,
+    supersedes: null,
+    brand,
+    organisation: translate.maybe(house.organisation.name, 'organisation/name'),
+    text: {
+      subject: sayTopic({
+        brand,
+        kind: say(messages, 'kinds.plan.subject', { month }),
+        what: product?.name ?? '',
+        time: undefined,
+      }),
+      title: say(messages, 'kinds.plan.title', { month }),
+      preheader: opening[0] ?? '',
+      salutation: say(messages, `salutations.${audience}`),
+      opening,
+      reason: null,
+      withheld: null,
+      noAction: null,
+      closing: colleagues ? null : say(messages, 'kinds.plan.closing'),
+      farewell: say(messages, 'farewell'),
+      signature: signatureOf(input, translate),
+      reference: say(messages, 'reference', { id }),
+    },
+    product,
+    modules: [],
+    class: null,
+    versions: null,
+    benefit: null,
+    changes: [],
+    when: null,
+    formerly: null,
+    downtime: null,
+    batch: null,
+    batches: [],
+    impact: null,
+    actions: { before: [], during: [], after: [] },
+    rollback: null,
+    contacts: contactsOf(house.organisation.contacts ?? [], 'organisation/contacts', messages, translate),
+    links: [],
+    results: null,
+    expires: null,
+    plan: { month: tag, name: month, upgrades },
+    internal: null,
+  }
+}

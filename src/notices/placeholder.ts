@@ -1,0 +1,34 @@
+import type { NoticeProblem } from './problem.ts'
+
+const leftover = /\[[^[\]]{0,80}\]|\b(?:TBD|TODO|FIXME)\b|…/
+
+/** What somebody meant to fill in later: `[X]`, `TBD`, `TODO`, `…`. */
+export function leftoverIn(text: string): string | undefined {
+  return leftover.exec(text)?.[0]
+}
+
+/** Placeholders anywhere in a view. The subject starts with the brand in brackets, and holds nothing of its own. */
+export function leftovers(view: object): readonly NoticeProblem[] {
+  return textsOf(view, '').flatMap(({ field, text }): readonly NoticeProblem[] => {
+    const found = field === 'text/subject' || isAddress(field) ? undefined : leftoverIn(text)
+    if (found === undefined) return []
+    return [
+      {
+        code: 'placeholder',
+        message: `${field} still holds the placeholder "${found}"`,
+        hint: 'replace it by what readers should know',
+        field,
+      },
+    ]
+  })
+}
+
+function isAddress(field: string): boolean {
+  return /\/(url|href)$/.test(field)
+}
+
+function textsOf(data: unknown, field: string): readonly { readonly field: string; readonly text: string }[] {
+  if (typeof data === 'string') return [{ field, text: data }]
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([key, value]) => textsOf(value, field === '' ? key : `${field}/${key}`))
+}
