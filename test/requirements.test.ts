@@ -252,9 +252,9 @@ describe('SayPro marketplace', () => {
     expect(duty('saypro', 'feature', 'staging')).toMatchObject({ source: expect.stringContaining('S5') })
     const minor =
       'class: minor\nimpact: { mode: rolling }\nwindow: { start: 2026-11-24T22:30, end: 2026-11-24T23:30 }\n'
-    expect(await check('saypro', manifest(minor))).toEqual([
+    expect(await check('saypro', manifest(minor))).toContainEqual(
       expect.stringMatching(/^gate\/missing-evidence: .*staging/),
-    ])
+    )
   })
   it('S6 critical issues are solved before the release', () => {
     expect(duty('saypro', 'feature', 'performance')).toMatchObject({ source: expect.stringContaining('S6') })
