@@ -29,6 +29,9 @@ export type Tree = {
   list(folder: string): readonly Entry[]
 }
 
+/** 0 no colour, 1 basic, 2 256 colours, 3 true colour. */
+export type ColorLevel = 0 | 1 | 2 | 3
+
 /** The outside world as one value. Commands receive it; only `main.ts` and `io/` know what stands behind it. */
 export type Host = {
   readonly cwd: string
@@ -36,8 +39,8 @@ export type Host = {
   readonly now: Instant
   /** Version of the time-zone rules in use, such as `2025c`. */
   readonly tzdata: string
-  /** 0 no colour, 1 basic, 2 256 colours, 3 true colour: our own decision, see docs/decisions.md. */
-  readonly color: 0 | 1 | 2 | 3
+  /** Our own decision, see docs/decisions.md. */
+  readonly color: ColorLevel
   /** Columns available to text on stdout; 80 when stdout is not a terminal. */
   readonly columns: number
   /** The nearest folder at or above `cwd` that holds a file or folder of this name, no higher than the repository's root; else undefined. */

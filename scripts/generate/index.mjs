@@ -1,6 +1,6 @@
 import { data } from './data.mjs'
 import { docs } from './docs.mjs'
-import { notices } from './notices.mjs'
+import { licences } from './licences.mjs'
 import { types } from './types.mjs'
 import { validators } from './validators.mjs'
 
@@ -18,4 +18,4 @@ import { validators } from './validators.mjs'
  *   files: () => Promise<Record<string, string>>, // path from the repository's root -> text
  * }[]}
  */
-export const generators = [types, validators, data, docs, notices]
+export const generators = [types, validators, data, docs, licences]

@@ -1,3 +1,4 @@
+import { explainFormats } from '../formats/explain-formats.ts'
 import type { Command } from './command.ts'
 
 export const explain: Command = {
@@ -7,7 +8,7 @@ export const explain: Command = {
   details:
     'A rule comes with an example that breaks it and one that keeps it; a policy comes as a table with the source of every entry.',
   options: [
-    { flags: '--format <name>', summary: 'how to print', choices: ['text', 'json', 'markdown'], default: 'text' },
+    { flags: '--format <name>', summary: 'how to print', choices: Object.keys(explainFormats), default: 'text' },
   ],
   examples: [
     { run: 'relctl explain window/ends-late', does: 'read about one rule' },

@@ -84,9 +84,10 @@ function facts(list: Class['facts'], columns: number, paint: Paint): string {
 
 function rows(title: string, list: readonly Row[], columns: number, paint: Paint): string {
   if (list.length === 0) return ''
+  const width = Math.max(...list.map(({ id }) => id.length))
   const lines = list.map(({ id, what, when, who, how, source }) => {
     const text = [what, when, who, how].filter((part) => part !== '').join(' · ')
-    return hang(`    ${id.padEnd(14)} `, `${safeText(text)} [${source}]`, columns)
+    return hang(`    ${id.padEnd(width)}  `, `${safeText(text)} [${source}]`, columns)
   })
   return [`  ${paint.accent(title)}`, ...lines].join('\n')
 }

@@ -32,7 +32,7 @@ export function sayWhen(step: Step, now: string): string {
   return sayRelative(parseInstant(step.due) as Instant, parseInstant(now) as Instant)
 }
 
-export function isSettled(step: Step): boolean {
+function isSettled(step: Step): boolean {
   return !pending.has(step.state)
 }
 

@@ -1,5 +1,4 @@
-/** 0 no colour, 1 basic, 2 256 colours, 3 true colour. */
-export type ColorLevel = 0 | 1 | 2 | 3
+import type { ColorLevel } from '../host.ts'
 
 export type ColorWish = {
   /** `--color` and `--no-color`, when given. */

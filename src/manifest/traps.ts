@@ -1,4 +1,5 @@
 import type { Path } from '../report/finding.ts'
+import { formatTimeOfDay } from '../schedule/time-of-day.ts'
 import type { TextProblem } from './problem.ts'
 
 /** What an unquoted value turns out to be: a problem to tell, and the value its writer surely meant. */
@@ -50,7 +51,7 @@ function minutes(value: number, path: Path): Trap | undefined {
   const [parent, key] = [path.at(-2), path.at(-1)]
   const isTime = key === 'sendAt' || ((key === 'from' || key === 'to') && parent !== 'lead' && parent !== 'version')
   if (!isTime || !Number.isInteger(value) || value < 60 || value >= 24 * 60) return undefined
-  const time = `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`
+  const time = formatTimeOfDay(value)
   return {
     meant: time,
     problem: {

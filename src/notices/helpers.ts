@@ -7,7 +7,7 @@ import { templateLimits } from './template-limits.ts'
 export type Run = { readonly messages: Messages; steps: number; section: number }
 
 /** Something that only shows while a template runs. */
-export class RenderError extends Error {
+class RenderError extends Error {
   override readonly name = 'RenderError'
   readonly lineNumber: number | undefined
   constructor(message: string, line?: number) {

@@ -34,7 +34,9 @@ function visit(judge: Judge, program: Program, scope: Scope, lead: string): stri
   for (const node of program.body) {
     judge.nodes += 1
     if (judge.nodes > templateLimits.nodes) {
-      report(judge, program, `a template and its partials may have ${templateLimits.nodes} nodes, this one has more`)
+      const first = judge.nodes === templateLimits.nodes + 1
+      if (first)
+        report(judge, node, `a template and its partials may have ${templateLimits.nodes} nodes, this one has more`)
       return before
     }
     before = judgeStatement(judge, node, scope, before)

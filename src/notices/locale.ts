@@ -7,7 +7,7 @@ import { failed, type NoticeProblem, type Result } from './problem.ts'
 import type { OwnTemplates } from './store.ts'
 
 /** Languages with shipped words; the first one defines the keys that every other must have. */
-export const shippedLocales: readonly string[] = Object.keys(locales).sort()
+const shippedLocales: readonly string[] = Object.keys(locales).sort()
 
 const reference = 'en'
 

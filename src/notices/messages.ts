@@ -10,7 +10,7 @@ export type Messages = {
 export type Parameters = Readonly<Record<string, string | number>>
 
 /** A key or parameter that does not fit: a mistake in a template or a locale file. */
-export class MessageError extends Error {
+class MessageError extends Error {
   override readonly name = 'MessageError'
 }
 

@@ -17,10 +17,13 @@ export function moduleOf(id: string, { house }: Pick<NoticeInput, 'house'>, { pi
   return { id, name: name ? pick(name, `products/${house.product?.id ?? ''}/modules/${id}`) : id }
 }
 
+/** A sentence can carry so many modules; more of them are left to the list of what is affected. */
+const inSentence = 4
+
 /** What is upgraded, inside a sentence: `phân hệ Kế toán của TIGO ERP`. */
 export function sayScope(product: Named | null, modules: readonly Named[], messages: Messages): string {
-  if (modules.length === 0)
-    return product ? say(messages, 'scope.product', { product: product.name }) : say(messages, 'scope.none')
+  const whole = modules.length === 0 || (product !== null && modules.length > inSentence)
+  if (whole) return product ? say(messages, 'scope.product', { product: product.name }) : say(messages, 'scope.none')
   const names = sayList(
     modules.map(({ name }) => name),
     messages,

@@ -21,6 +21,3 @@ export function findTemplate(wanted: string, own: OwnTemplates): Found | undefin
 export const shippedChannels: readonly string[] = Object.keys(templates).flatMap((name) =>
   name.endsWith('/channel.yaml') ? [name.slice(0, -'/channel.yaml'.length)] : [],
 )
-
-/** Paths of shipped templates, for suggestions. */
-export const shippedPaths: readonly string[] = Object.keys(templates)

@@ -17,7 +17,8 @@ export function translator(locale: string, lenient: boolean): Translator {
     const found = text[locale] ?? (lenient ? Object.values(text).find((other) => other !== undefined) : undefined)
     if (found !== undefined && found.trim() !== '') return oneLine(found)
     const message = `${field} has no text in the language "${locale}"`
-    problems.push({ code: 'missing-translation', message, hint: `add "${locale}" to it`, field, locale })
+    const known = problems.some((one) => one.field === field)
+    if (!known) problems.push({ code: 'missing-translation', message, hint: `add "${locale}" to it`, field, locale })
     return ''
   }
   return { problems, pick, maybe: (text, field) => (text === undefined ? null : pick(text, field)) }
@@ -33,6 +34,11 @@ export function linesOf(text: string | undefined): readonly string[] {
     .split('\n')
     .map(oneLine)
     .filter((line) => line !== '')
+}
+
+/** A sentence with its full stop. */
+export function sentence(text: string): string {
+  return /[.!?:]$/.test(text) ? text : `${text}.`
 }
 
 /** A sentence or clause without its full stop, so that it can stand inside another one. */

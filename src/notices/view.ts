@@ -14,7 +14,7 @@ import { type Section, tells } from './sections.ts'
 import { isInternal, type NoticeInput } from './subject.ts'
 import { brandOf, openingOf, sayClosing, sayReason, sayReference, sayTopic, sayWhat, signatureOf } from './texts.ts'
 import { sayTail, type Times, timesOf } from './times.ts'
-import { type Translator, translator } from './translate.ts'
+import { sentence, type Translator, translator } from './translate.ts'
 import { sayAbout } from './words.ts'
 
 /**
@@ -102,7 +102,7 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
     downtime: tells(kind, 'window') ? downtime(input) : null,
     impact: tells(kind, 'impact') ? impactOf(input, modules, times.when !== null, translate) : null,
     actions,
-    rollback: tells(kind, 'rollback') ? translate.maybe(data.rollback?.customer, 'rollback/customer') : null,
+    rollback: rollbackOf(draft),
     contacts: helpDeskOf(input, translate),
     links: open('links') ? linksOf(input) : [],
     expires: expiryOf(input, occasion),
@@ -136,6 +136,11 @@ function textOf(draft: Draft): NoticeView['text'] {
     signature: signatureOf(input, translate),
     reference: sayReference(data.id, occasion.revision, messages),
   }
+}
+
+function rollbackOf({ input, translate }: Draft): string | null {
+  const text = input.outlook.release.data.rollback?.customer
+  return text && tells(input.kind, 'rollback') ? sentence(translate.pick(text, 'rollback/customer')) : null
 }
 
 /** Release, step (or kind and audience) and revision are what a reader was told; the language is how. */

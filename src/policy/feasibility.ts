@@ -1,15 +1,13 @@
-import type { Part, Release } from '../manifest/release.ts'
+import type { Part } from '../manifest/release.ts'
 import { monthOf } from '../schedule/cycle.ts'
-import { after } from '../schedule/duration.ts'
-import { freezeInterval } from '../schedule/freeze.ts'
-import { addMinutes, type Instant, minutesBetween } from '../schedule/instant.ts'
-import { type Interval, overlaps } from '../schedule/interval.ts'
+import type { Instant } from '../schedule/instant.ts'
+import type { Interval } from '../schedule/interval.ts'
 import { leadTimes } from '../schedule/lead.ts'
-import { nearestFits } from '../schedule/window.ts'
 import { cycleSpan } from './cycle.ts'
 import { matches } from './match.ts'
-import type { CycleStep, LadderStep, Policy, UpdateClass } from './policy.ts'
-import { freezesFor } from './verdict.ts'
+import type { CycleStep, LadderStep } from './policy.ts'
+import type { Subject } from './subject.ts'
+import { fitsAfter } from './verdict.ts'
 
 /** A notice that falls due before the monthly plan which it belongs to may be announced (semantics 13). */
 export type Contradiction = {
@@ -25,24 +23,17 @@ export type Contradiction = {
 }
 
 /** The earliest contradiction between the ladder and the monthly cycle for each part of a release. */
-export function contradictions(release: Release, policy: Policy, updateClass: UpdateClass): readonly Contradiction[] {
-  return release.parts.flatMap((part) => {
+export function contradictions(subject: Subject): readonly Contradiction[] {
+  return subject.release.parts.flatMap((part) => {
     const { window } = part
-    const found = window && contradictionOf(window, release, policy, updateClass)
-    return window && found
-      ? [{ part, ...found, firstFeasible: firstFeasible(window, release, policy, updateClass) }]
-      : []
+    const clash = window && clashOf(window, subject)
+    return clash ? [{ part, ...clash, firstFeasible: firstFeasible(window, subject) }] : []
   })
 }
 
 type Clash = Omit<Contradiction, 'part' | 'firstFeasible'>
 
-function contradictionOf(
-  window: Interval,
-  release: Release,
-  policy: Policy,
-  updateClass: UpdateClass,
-): Clash | undefined {
+function clashOf(window: Interval, { release, policy, class: updateClass }: Subject): Clash | undefined {
   const { zone } = release
   const month = monthOf(window.start, zone)
   for (const cycle of policy.cycle) {
@@ -58,30 +49,10 @@ function contradictionOf(
   return undefined
 }
 
-/** Tries the next fitting windows, at most a year of weekend nights. */
-function firstFeasible(
-  window: Interval,
-  release: Release,
-  policy: Policy,
-  updateClass: UpdateClass,
-): Interval | undefined {
-  const { zone } = release
-  const { require, prefer } = updateClass.windows
-  const windows = require.length > 0 ? require : prefer
-  const blocked = freezesFor(release, policy, updateClass).map((freeze) => freezeInterval(freeze, zone))
-  let candidate: Interval | undefined = window
-  for (let tries = 0; tries < 120 && candidate; tries += 1) {
-    if (
-      !contradictionOf(candidate, release, policy, updateClass) &&
-      !blocked.some((span) => overlaps(span, candidate as Interval))
-    )
-      return candidate
-    candidate = windows.length > 0 ? nearestFits(candidate, windows, zone, blocked).after : nextDay(candidate, zone)
+function firstFeasible(window: Interval, subject: Subject): Interval | undefined {
+  const { require, prefer } = subject.class.windows
+  for (const candidate of fitsAfter(window, require.length > 0 ? require : prefer, subject)) {
+    if (!clashOf(candidate, subject)) return candidate
   }
   return undefined
-}
-
-function nextDay(window: Interval, zone: string): Interval {
-  const start = after(window.start, { unit: 'calendar', days: 1 }, zone)
-  return { start, end: addMinutes(start, minutesBetween(window.start, window.end)) }
 }

@@ -11,12 +11,10 @@ import type { Step } from './step.ts'
 import type { Verdict } from './verdict.ts'
 import { describeVerdict } from './verdict-words.ts'
 
-export const planSchema = 'plan-output.schema.json'
-
 /** The plan as data that obeys its schema; every other format is made from it, so that two of them cannot disagree. */
 export function planOutput(outlook: Outlook, zone: string, tzdata: string): PlanOutput {
   return {
-    $schema: planSchema,
+    $schema: 'plan-output.schema.json',
     version: 1,
     now: formatInstant(outlook.now, zone),
     tzdata,

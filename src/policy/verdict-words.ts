@@ -1,5 +1,5 @@
 import { minutesBetween } from '../schedule/instant.ts'
-import { sayInstant, sayMinutes, saySpan, sayTime } from '../schedule/say.ts'
+import { sayInstant, sayMinutes, saySpan, sayTime, sayWeekday } from '../schedule/say.ts'
 import type { PolicyWindow } from './policy.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -21,11 +21,6 @@ export function describeVerdict(verdict: Verdict, zone: string): string {
   return `${miss}${wanted}`
 }
 
-/** The nearest windows that fit, in words: `Sat … or Sun …`; empty when there are none within a year. */
-export function describeFits({ fits }: Verdict, zone: string): string {
-  return [fits.before, fits.after].flatMap((fit) => (fit ? [saySpan(fit, zone)] : [])).join(' or ')
-}
-
 /** Allowed windows in words: `weekend-night (Sat, Sun 18:00 – 06:00)`. */
 export function describeWindows(windows: readonly PolicyWindow[]): string {
   return windows.map((window) => `${window.id} (${describeWindow(window)})`).join(' or ')
@@ -34,7 +29,7 @@ export function describeWindows(windows: readonly PolicyWindow[]): string {
 /** `Sat, Sun 18:00 – 06:00` */
 export function describeWindow({ days, from, to, weeks }: PolicyWindow): string {
   const names =
-    days.length === 7 ? 'every day' : days.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join(', ')
+    days.length === 7 ? 'every day' : days.map(sayWeekday).join(', ')
   const which = weeks ? `, week ${weeks.join(', ')} of the month` : ''
   return `${names} ${from} – ${to}${which}`
 }

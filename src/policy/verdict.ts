@@ -1,10 +1,11 @@
-import type { Part, Release } from '../manifest/release.ts'
+import type { Part } from '../manifest/release.ts'
 import { freezeInterval } from '../schedule/freeze.ts'
 import { type Interval, overlaps } from '../schedule/interval.ts'
+import type { Fits } from '../schedule/nearest.ts'
 import { judgeWindow, nearestFits, type WindowVerdict } from '../schedule/window.ts'
-import { isImmediate } from './ladder.ts'
 import { matches } from './match.ts'
-import type { DatedFreeze, Policy, PolicyWindow, UpdateClass } from './policy.ts'
+import type { DatedFreeze, PolicyWindow } from './policy.ts'
+import { isImmediate, type Subject } from './subject.ts'
 
 /** What the policy says about one work window (semantics 16). Judged by the release's own time, never by `now`. */
 export type Verdict = {
@@ -19,42 +20,61 @@ export type Verdict = {
   readonly windows: readonly PolicyWindow[]
   readonly freeze: DatedFreeze | undefined
   /** The nearest windows of the same length that fit; looked up only when this one does not. */
-  readonly fits: { readonly before?: Interval; readonly after?: Interval }
+  readonly fits: Fits
 }
 
 /** @returns undefined for parts without a window */
-export function judgePart(part: Part, release: Release, policy: Policy, updateClass: UpdateClass): Verdict | undefined {
+export function judgePart(part: Part, subject: Subject): Verdict | undefined {
   const { window } = part
   if (!window) return undefined
-  const { zone } = release
-  const { require, prefer } = updateClass.windows
-  const provided = exempted(updateClass, release)
-  const exempt = provided || isImmediate(updateClass, release)
+  const { zone } = subject.release
+  const own = subject.class.windows
+  const provided = isExempt(subject)
+  const free = provided || isImmediate(subject)
   const judge = (windows: readonly PolicyWindow[]) =>
-    exempt || windows.length === 0 ? undefined : judgeWindow(window, windows, zone)
-  const required = judge(require)
-  const preferred = required?.inside === false ? undefined : judge(prefer)
+    free || windows.length === 0 ? undefined : judgeWindow(window, windows, zone)
+  const required = judge(own.require)
+  const preferred = required?.inside === false ? undefined : judge(own.prefer)
   const judged = preferred ?? required
   const level = preferred ? 'prefer' : 'require'
-  const windows = judged ? updateClass.windows[level] : []
-  const freezes = provided ? [] : freezesFor(release, policy, updateClass)
+  const windows = judged ? own[level] : []
+  const freezes = provided ? [] : freezesFor(subject)
   const freeze = freezes.find((candidate) => overlaps(freezeInterval(candidate, zone), window))
   const allowed = freeze === undefined && judged?.inside !== false
-  const blocked = freezes.map((candidate) => freezeInterval(candidate, zone))
-  const fits = allowed ? {} : nearestFits(window, windows, zone, blocked)
+  const fits = allowed ? {} : nearestFits(window, windows, zone, intervalsOf(freezes, zone))
   return { part, window, allowed, judged, level, windows, freeze, fits }
 }
 
+/** How many windows are tried: more than a year of weekend nights. */
+const tries = 120
+
+/** The next windows of the same length that fit and lie in no freeze, one after the other. */
+export function* fitsAfter(window: Interval, windows: readonly PolicyWindow[], subject: Subject): Iterable<Interval> {
+  const { zone } = subject.release
+  const blocked = intervalsOf(freezesFor(subject), zone)
+  let last = window
+  for (let count = 0; count < tries; count += 1) {
+    const { after } = nearestFits(last, windows, zone, blocked)
+    if (!after) return
+    yield after
+    last = after
+  }
+}
+
 /** The freezes that stop a class of a product. Immediate classes are stopped only by freezes that name them. */
-export function freezesFor(release: Release, policy: Policy, updateClass: UpdateClass): readonly DatedFreeze[] {
-  const { product } = release.data
-  return policy.freezes.filter(
-    (freeze) =>
-      (freeze.classes ? freeze.classes.includes(updateClass.id) : !isImmediate(updateClass, release)) &&
-      (!freeze.products || (product !== undefined && freeze.products.includes(product))),
+function freezesFor(subject: Subject): readonly DatedFreeze[] {
+  const { product } = subject.release.data
+  return subject.policy.freezes.filter(
+    ({ classes, products }) =>
+      (classes ? classes.includes(subject.class.id) : !isImmediate(subject)) &&
+      (!products || (product !== undefined && products.includes(product))),
   )
 }
 
-function exempted({ windows }: UpdateClass, release: Release): boolean {
+function intervalsOf(freezes: readonly DatedFreeze[], zone: string): readonly Interval[] {
+  return freezes.map((freeze) => freezeInterval(freeze, zone))
+}
+
+function isExempt({ class: { windows }, release }: Subject): boolean {
   return windows.unless !== undefined && matches(windows.unless, release.data)
 }

@@ -21,6 +21,11 @@ products:
       tasks: { vi: Công việc, en: Tasks }
 `
 
+/** The same repository under another policy. */
+export function exampleConfigWith(policy: string): string {
+  return exampleConfig.replace('policy: 1office', `policy: ${policy}`)
+}
+
 export type ExampleWorld = { readonly now: string; readonly files: Readonly<Record<string, ExampleFile>> }
 
 /** An example as a whole repository: a text alone becomes the manifest that its `id` names. */

@@ -1,4 +1,7 @@
-import { type Instant, minutesBetween, wallClock } from './instant.ts'
+import { twoDigits, type Weekday } from './civil.ts'
+import { splitMinutes } from './duration.ts'
+import { type Instant, minutesBetween, plainDate, wallClock } from './instant.ts'
+import { formatTimeOfDay } from './time-of-day.ts'
 
 /** An instant for people at a terminal: `Sat 2026-12-05 22:00`. The zone is named once, elsewhere. */
 export function sayInstant(instant: Instant, zone: string): string {
@@ -7,14 +10,18 @@ export function sayInstant(instant: Instant, zone: string): string {
 
 /** `Sat 2026-12-05` */
 export function sayDay(instant: Instant, zone: string): string {
-  const { year, month, day, weekday } = wallClock(instant, zone)
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${year}-${pad(month)}-${pad(day)}`
+  return `${sayWeekday(wallClock(instant, zone).weekday)} ${plainDate(instant, zone)}`
+}
+
+/** `Sat` */
+export function sayWeekday(weekday: Weekday): string {
+  return weekday.charAt(0).toUpperCase() + weekday.slice(1)
 }
 
 /** `22:00` */
 export function sayTime(instant: Instant, zone: string): string {
   const { hour, minute } = wallClock(instant, zone)
-  return `${pad(hour)}:${pad(minute)}`
+  return formatTimeOfDay(hour * 60 + minute)
 }
 
 /** A span in one zone; the second date only when it is another day: `Sat 2026-12-05 22:00 – 23:30`. */
@@ -25,11 +32,11 @@ export function saySpan(span: { readonly start: Instant; readonly end: Instant }
 
 /** Minutes in words: `90` is `1 h 30 min`, `2880` is `2 d`. */
 export function sayMinutes(minutes: number): string {
-  const whole = Math.round(minutes)
+  const split = splitMinutes(Math.round(minutes))
   const parts = [
-    [Math.floor(whole / 1440), 'd'],
-    [Math.floor((whole % 1440) / 60), 'h'],
-    [whole % 60, 'min'],
+    [split.days, 'd'],
+    [split.hours, 'h'],
+    [split.minutes, 'min'],
   ] as const
   const words = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
   return words.length > 0 ? words.slice(0, 2).join(' ') : '0 min'
@@ -52,10 +59,6 @@ export function sayOffset(instant: Instant, zone: string): string {
   const { offsetMinutes } = wallClock(instant, zone)
   if (offsetMinutes === 0) return 'GMT'
   const size = Math.abs(offsetMinutes)
-  const minutes = size % 60 === 0 ? '' : `:${pad(size % 60)}`
+  const minutes = size % 60 === 0 ? '' : `:${twoDigits(size % 60)}`
   return `GMT${offsetMinutes > 0 ? '+' : '-'}${Math.floor(size / 60)}${minutes}`
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0')
 }

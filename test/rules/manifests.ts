@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../src/report/diagnostic.ts'
-import { exampleConfig, exampleNow } from '../../src/rules/example.ts'
+import { exampleConfigWith, exampleNow } from '../../src/rules/example.ts'
 import { check } from '../world.ts'
 
 /** The example repository under another policy. */
 function configWith(policy: string): string {
-  return exampleConfig.replace('policy: 1office', `policy: ${policy}`)
+  return exampleConfigWith(policy)
 }
 
 /** A manifest of the example product; `rest` is YAML for everything that matters to the test. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { exampleConfig } from '../../src/rules/example.ts'
+import { exampleConfig, exampleConfigWith } from '../../src/rules/example.ts'
 import { check } from '../world.ts'
 
 const now = '2026-11-24T09:00:00+07:00'
@@ -48,7 +48,7 @@ it('shows a circle of several policies once, and nothing of what hangs on it', a
     'policies/b.yaml': 'id: b\nextends: c\n',
     'policies/c.yaml': 'id: c\nextends: b\n',
   }
-  const config = exampleConfig.replace('policy: 1office', 'policy: a')
+  const config = exampleConfigWith('a')
   expect(await rulesOf(files, config)).toEqual(['policy/extends-cycle b.yaml /extends'])
 })
 
@@ -65,7 +65,7 @@ it('names the class whose window an heir removed', async () => {
 })
 
 it('does not call a policy unknown whose file has other mistakes', async () => {
-  const config = exampleConfig.replace('policy: 1office', 'policy: own')
+  const config = exampleConfigWith('own')
   expect(await rulesOf({ 'policies/own.yaml': 'id: own\ncolour: red\n' }, config)).toEqual([
     'schema/unknown-key own.yaml /colour',
   ])

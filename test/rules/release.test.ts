@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleConfig } from '../../src/rules/example.ts'
+import { exampleConfig, exampleConfigWith } from '../../src/rules/example.ts'
 import { check } from '../world.ts'
 
 const now = '2026-11-24T09:00:00+07:00'
@@ -161,7 +161,7 @@ describe('what a class demands', () => {
   })
 
   it('respects the conditions of a requirement', async () => {
-    const config = exampleConfig.replace('policy: 1office', 'policy: tigo')
+    const config = exampleConfigWith('tigo')
     const planned = `created: 2026-11-01T10:00\nwindow: { start: 2026-12-19T22:00, end: 2026-12-19T23:00 }\ndrivers: [market]\n`
     const feature = (more: string) => manifest('a', more, 'feature').replace(/^created.*\n/m, '')
     expect(await rulesOf({ 'releases/a.yaml': feature(planned) }, config)).toEqual([])

@@ -124,8 +124,9 @@ test('downtime is judged once: against the window first, then against the class'
     })
   expect(ids(await server('{ mode: downtime, downtime: 90m }'))).toEqual(['window/downtime-unusual'])
   expect(ids(await server('{ mode: downtime, downtime: 91m }'))).toEqual(['window/downtime-too-long'])
-  expect(ids(await server('{ mode: downtime, downtime: 20m }'))).toEqual([])
-  expect(ids(await server('{ mode: downtime, downtime: 19m }'))).toEqual(['window/downtime-unusual'])
+  expect(ids(await server('{ mode: downtime, downtime: 19m }'))).toEqual([])
+  expect(ids(await server('{ mode: downtime, downtime: 60m }'))).toEqual([])
+  expect(ids(await server('{ mode: downtime, downtime: 61m }'))).toEqual(['window/downtime-unusual'])
   expect(ids(await server('{ mode: rolling, downtime: 90m }'))).toEqual([])
 })
 

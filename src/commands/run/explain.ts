@@ -9,7 +9,7 @@ import type { Policy } from '#policy/policy.ts'
 import { explainRule } from '#rules/explain-rule.ts'
 import { rules } from '#rules/index.ts'
 import { configName, openWorkspace, type Workspace } from '#workspace.ts'
-import type { Input } from '../command.ts'
+import type { Input } from '#commands/command.ts'
 
 export async function run(host: Host, { args: [name = ''], options }: Input): Promise<ExitCode> {
   const workspace = await openWorkspace(host, { config: options['config']?.toString() })

@@ -9,7 +9,7 @@ import type { ReleaseOutlook } from '#policy/outlook.ts'
 import { isPending, type Step } from '#policy/step.ts'
 import { parseMonth } from '#schedule/cycle.ts'
 import type { Survey } from '#survey.ts'
-import type { Input } from '../command.ts'
+import type { Input } from '#commands/command.ts'
 import type { Desk, Order } from './render-desk.ts'
 
 /** An order with the name of its file below the folder of `--out`. */

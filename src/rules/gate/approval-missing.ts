@@ -1,12 +1,12 @@
 import { quoted } from '#report/safe-text.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep, windowPlace } from '#rules/standing.ts'
 import { formatInstant } from '#schedule/instant.ts'
 import { sayInstant, sayRelative } from '#schedule/say.ts'
 import { gates, isAhead, missingRoles } from './gates.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: house')
+const config = exampleConfigWith('house')
 
 const policy = `id: house
 extends: default

@@ -1,11 +1,11 @@
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import { formatInstant } from '#schedule/instant.ts'
 import { sayInstant, sayRelative } from '#schedule/say.ts'
 import { gates, isAhead, missingPlace } from './gates.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: saypro')
+const config = exampleConfigWith('saypro')
 
 export const missingEvidence: Rule = {
   id: 'gate/missing-evidence',

@@ -1,12 +1,12 @@
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import { sayInstant } from '#schedule/say.ts'
 import { gates, startOf } from './gates.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: saypro')
+const config = exampleConfigWith('saypro')
 
 export const skipped: Rule = {
   id: 'gate/skipped',

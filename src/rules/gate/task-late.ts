@@ -1,13 +1,13 @@
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
 import type { Place } from '#report/finding.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep, standingReleases, windowPlace } from '#rules/standing.ts'
 import { formatInstant } from '#schedule/instant.ts'
 import { sayInstant, sayRelative } from '#schedule/say.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: default')
+const config = exampleConfigWith('default')
 
 export const taskLate: Rule = {
   id: 'gate/task-late',

@@ -1,10 +1,10 @@
 import { suggest } from '#manifest/suggest.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import { quoted } from '#report/safe-text.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: saypro')
+const config = exampleConfigWith('saypro')
 
 export const unknownGate: Rule = {
   id: 'gate/unknown',

@@ -1,9 +1,9 @@
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { sayInstant } from '#schedule/say.ts'
 import { entryPlace, isOfMonth, loggedReleases } from './entries.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: default')
+const config = exampleConfigWith('default')
 
 export const beforeCreated: Rule = {
   id: 'log/before-created',

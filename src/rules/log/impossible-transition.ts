@@ -1,11 +1,11 @@
 import type { LogEntry, LogEvent } from '#manifest/log.ts'
 import type { Release } from '#manifest/release.ts'
 import { oneOf } from '#manifest/suggest.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { entryPlace, loggedReleases } from './entries.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: default')
+const config = exampleConfigWith('default')
 
 export const impossibleTransition: Rule = {
   id: 'log/impossible-transition',

@@ -1,10 +1,10 @@
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { standingReleases, windowPlace } from '#rules/standing.ts'
 import { formatInstant } from '#schedule/instant.ts'
 import { sayInstant, sayRelative } from '#schedule/say.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: default')
+const config = exampleConfigWith('default')
 
 export const outcomeMissing: Rule = {
   id: 'log/outcome-missing',

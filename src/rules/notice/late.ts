@@ -1,12 +1,12 @@
 import { quoted } from '#report/safe-text.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import type { Instant } from '#schedule/instant.ts'
 import { sayInstant, sayRelative } from '#schedule/say.ts'
 import { duePlace, noticedEntry, type Promised, promisedNotices } from './promised.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: tigo')
+const config = exampleConfigWith('tigo')
 
 export const late: Rule = {
   id: 'notice/late',

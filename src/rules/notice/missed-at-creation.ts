@@ -2,14 +2,14 @@ import type { Part } from '#manifest/release.ts'
 import { earliestWindow } from '#policy/earliest.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep, partOf, windowPlace } from '#rules/standing.ts'
 import type { Instant } from '#schedule/instant.ts'
 import { sayInstant, saySpan } from '#schedule/say.ts'
 import { promisedNotices } from './promised.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: tigo')
+const config = exampleConfigWith('tigo')
 
 export const missedAtCreation: Rule = {
   id: 'notice/missed-at-creation',

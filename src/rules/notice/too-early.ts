@@ -1,11 +1,11 @@
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import { minutesBetween } from '#schedule/instant.ts'
 import { sayInstant, sayMinutes } from '#schedule/say.ts'
 import { promisedNotices, sentPlace } from './promised.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: tigo')
+const config = exampleConfigWith('tigo')
 
 export const tooEarly: Rule = {
   id: 'notice/too-early',

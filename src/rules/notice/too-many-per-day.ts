@@ -1,13 +1,13 @@
 import { isActive } from '#manifest/life.ts'
 import { isPending } from '#policy/step.ts'
 import { quoted } from '#report/safe-text.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { partOf, windowPlace } from '#rules/standing.ts'
 import { sayDay } from '#schedule/say.ts'
 import { type Promised, promisedNotices } from './promised.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: house')
+const config = exampleConfigWith('house')
 
 const policy = `id: house
 extends: 1office

@@ -3,6 +3,7 @@ import type { Finding } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { sayMinutes } from '#schedule/say.ts'
+import { timeOfDay } from '#schedule/time-of-day.ts'
 import { distinct, ownPolicies } from './own-policies.ts'
 
 export const unreachableWindow: Rule = {
@@ -53,10 +54,6 @@ function* unreachable(facts: Facts): Iterable<Finding> {
 
 /** Minutes on a day without a change of clocks. */
 function lengthOf({ from, to }: PolicyWindow): number {
-  const length = minuteOfDay(to) - minuteOfDay(from)
+  const length = timeOfDay(to) - timeOfDay(from)
   return length > 0 ? length : length + 24 * 60
-}
-
-function minuteOfDay(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 }

@@ -1,10 +1,10 @@
 import { suggest } from '#manifest/suggest.ts'
 import { quoted } from '#report/safe-text.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { validManifests } from './named-things.ts'
 
-const config = exampleConfig.replace('policy: 1office', 'policy: tigo')
+const config = exampleConfigWith('tigo')
 
 export const projectStepUnknown: Rule = {
   id: 'release/project-step-unknown',

@@ -4,7 +4,7 @@ import { configuration } from '#rules/configuration.ts'
 import { exampleConfig } from '#rules/example.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { parseDay } from '#schedule/civil.ts'
-import { distinct, ownPolicies } from '../policy/own-policies.ts'
+import { distinct, ownPolicies } from '#rules/policy/own-policies.ts'
 
 export const freezeReversed: Rule = {
   id: 'time/freeze-reversed',

@@ -1,10 +1,10 @@
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Finding } from '#report/finding.ts'
-import { exampleConfig } from '#rules/example.ts'
+import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 
 const files = {
-  'relctl.yaml': exampleConfig.replace('policy: 1office', 'policy: nha'),
+  'relctl.yaml': exampleConfigWith('nha'),
   'policies/nha.yaml': `id: nha
 extends: 1office
 classes:

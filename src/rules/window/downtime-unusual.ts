@@ -6,8 +6,8 @@ import { downtimes, exceedsWindow } from './downtime.ts'
 export const downtimeUnusual: Rule = {
   id: 'window/downtime-unusual',
   severity: 'warning',
-  summary: 'The expected downtime is as long as is usual for its class.',
-  why: 'Server work stops a product for 20 minutes to an hour (O8). Another length is either a slip or something that customers should hear about in more detail.',
+  summary: 'The expected downtime is no longer than is usual for its class.',
+  why: 'Server work stops a product for 20 minutes to an hour (O8). A longer one is either a slip or something that customers should hear about in more detail; a shorter one is good.',
   bad: `id: 2026-12-05-may-chu
 created: 2026-11-23T10:00
 title: { vi: Chuyển sang máy chủ mới, en: Move to a new server }
@@ -32,17 +32,11 @@ changes:
     for (const downtime of downtimes(facts)) {
       const { item, minutes, mode, place } = downtime
       const { usual } = item.class.downtime
-      if (!usual || mode === 'rolling' || exceedsWindow(downtime)) continue
-      if (minutes >= usual.from && minutes <= usual.to) continue
-      const range = `${sayMinutes(usual.from)} to ${sayMinutes(usual.to)}`
-      const advice =
-        minutes > usual.to
-          ? 'shorten the stop, split the work into batches, or give an exception with the reason'
-          : 'make sure that so short a stop is real, and give an exception with the reason'
+      if (!usual || minutes <= usual.to || mode === 'rolling' || exceedsWindow(downtime)) continue
       yield {
         ...place,
-        message: `the expected downtime of ${sayMinutes(minutes)} is unusual for class ${quoted(item.class.id)}, where ${range} is usual`,
-        hint: advice,
+        message: `the expected downtime of ${sayMinutes(minutes)} is unusual for class ${quoted(item.class.id)}, where ${sayMinutes(usual.from)} to ${sayMinutes(usual.to)} is usual`,
+        hint: 'shorten the stop, split the work into batches, or give an exception with the reason',
       }
     }
   },

@@ -4,8 +4,8 @@ import { bundle } from '../build/bundle.mjs'
 import { root } from '../root.mjs'
 
 /** The licences of exactly the packages whose code is inside the bundle. */
-export const notices = {
-  name: 'notices',
+export const licences = {
+  name: 'licences',
   committed: true,
   async files() {
     const { metafile } = await bundle()
