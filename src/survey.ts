@@ -1,7 +1,9 @@
 import type { Host } from './host.ts'
 import { isDatable } from './manifest/release.ts'
+import { policiesInUse } from './policy/choice.ts'
 import { isPolicy } from './policy/library.ts'
-import { type Outlook, outlook, type Subject } from './policy/outlook.ts'
+import { type Outlook, outlook } from './policy/outlook.ts'
+import type { Subject } from './policy/subject.ts'
 import { configName, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts'
 
 /** A repository and what follows from it at one instant. */
@@ -31,10 +33,6 @@ export function isSound({ configSource, configSchema, config, library, calendars
     ...(configSource ? [{ source: configSource, schema: configSchema }] : []),
   ]
   const readable = files.every(({ source, schema }) => source.problems.length === 0 && schema.length === 0)
-  const named = [
-    config.policy ?? 'default',
-    ...Object.values(config.products ?? {}).flatMap(({ policy }) => policy ?? []),
-  ]
   const place = { file: configName, path: ['policy'], at: 'value' } as const
-  return readable && named.every((id) => isPolicy(library.get(id, place)))
+  return readable && policiesInUse(config).every((id) => isPolicy(library.get(id, place)))
 }

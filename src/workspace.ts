@@ -6,6 +6,7 @@ import { readSource } from './manifest/read-source.ts'
 import { type Release, readRelease } from './manifest/release.ts'
 import type { Source } from './manifest/source.ts'
 import { type SchemaFinding, validate } from './manifest/validate.ts'
+import { mainPolicy } from './policy/choice.ts'
 import { datedFreezes } from './policy/freezes.ts'
 import { isPolicy, type Library, type OwnFile, openLibrary } from './policy/library.ts'
 import type { Policy } from './policy/policy.ts'
@@ -83,7 +84,7 @@ function readManifest(source: Source, settings: Settings): Manifest {
 function policyOf(data: ReleaseFile, { file, config, library }: Settings): Policy | undefined {
   const product = data.product === undefined ? undefined : config.products?.[data.product]
   const path = product?.policy === undefined ? ['policy'] : ['products', data.product ?? '', 'policy']
-  const found = library.get(product?.policy ?? config.policy ?? 'default', { file, path, at: 'value' })
+  const found = library.get(product?.policy ?? mainPolicy(config), { file, path, at: 'value' })
   if (!isPolicy(found)) return undefined
   return { ...found, freezes: [...found.freezes, ...datedFreezes(config.freezes)] }
 }

@@ -13,14 +13,17 @@ export function rulesDocument(): string {
   const groups = [...new Set(rules.map(({ id }) => groupOf(id)))]
   const index = groups.map((group) => {
     const own = rules.filter(({ id }) => groupOf(id) === group)
-    const rows = own.map(({ id, severity, summary }) => `| [${id}](#${id.replace('/', '')}) | ${severity} | ${summary} |`)
+    const rows = own.map(
+      ({ id, severity, summary }) => `| [${id}](#${id.replace('/', '')}) | ${severity} | ${summary} |`,
+    )
     return `### ${group}\n\n| rule | severity | demands |\n|---|---|---|\n${rows.join('\n')}`
   })
   const pages = rules.map((rule) => explain({ ...head, kind: 'rule', rule: explainRule(rule) }))
-  return document('Rules', `${rules.length} rules of \`relctl check\`. Set the severity of one under \`rules\` in \`relctl.yaml\`. Examples are judged at 2026-11-24 09:00 in Vietnam under the policy \`1office\`, unless they bring their own \`relctl.yaml\`; each is run as a test.`, [
-    ...index,
-    ...pages,
-  ])
+  return document(
+    'Rules',
+    `${rules.length} rules of \`relctl check\`. Set the severity of one under \`rules\` in \`relctl.yaml\`. Examples are judged at 2026-11-24 09:00 in Vietnam under the policy \`1office\`, unless they bring their own \`relctl.yaml\`; each is run as a test.`,
+    [...index, ...pages],
+  )
 }
 
 /** `docs/policies.md`: every preset as tables, each row with its source. */

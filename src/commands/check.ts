@@ -15,7 +15,7 @@ export const check: Command = {
   ],
   examples: [
     { run: 'relctl check', does: 'check every manifest of the repository' },
-    { run: 'relctl check releases/2026-12-05-accounting.yaml', does: 'report on one manifest' },
+    { run: 'relctl check releases/2026-12-05-work-dashboard.yaml', does: 'report on one manifest' },
     { run: 'relctl check --format json --output report.json', does: 'write the findings for another program' },
     { run: 'relctl check --max-warnings 0', does: 'let warnings fail too' },
   ],

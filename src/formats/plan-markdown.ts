@@ -1,6 +1,17 @@
 import type { PlanOutput, Step } from '../generated/types/plan-output.ts'
 import { cell } from './markdown.ts'
-import { nextSteps, type PlannedRelease, sayAllowed, sayAt, sayWhen, sayWindow, signs } from './plan-words.ts'
+import {
+  nextSteps,
+  type PlannedRelease,
+  sayAdvice,
+  sayAllowed,
+  sayAt,
+  sayDue,
+  sayWhen,
+  sayWindow,
+  signs,
+  titleOf,
+} from './plan-words.ts'
 
 /** For pull requests and wikis: the same plan as headings and tables. */
 export function planMarkdown(plan: PlanOutput): string {
@@ -36,24 +47,19 @@ function conflicts(plan: PlanOutput): readonly string[] {
 }
 
 function timeline(release: PlannedRelease, now: string): string {
-  const title = release.title.en ?? Object.values(release.title)[0] ?? ''
   const windows = release.batches?.map(({ window }) => window) ?? (release.window ? [release.window] : [])
   const facts = [
-    `- ${cell(title)}`,
+    `- ${cell(titleOf(release))}`,
     `- ${cell(release.state)}${release.outcomeMissing ? ', **outcome missing**' : ''}, revision ${release.revision}, class ${cell(release.class)}, policy ${cell(release.policy)}`,
     ...windows.flatMap((window) => [`- ${cell(sayWindow(window))}`, `- allowed: ${cell(sayAllowed(window))}`]),
-    ...release.advice.map(({ message, firstFeasible }) => {
-      const then = firstFeasible ? `; first feasible: ${sayAt(firstFeasible.start)}` : ''
-      return `- **advice:** ${cell(message)}${then}`
-    }),
+    ...release.advice.map((advice) => `- **advice:** ${cell(sayAdvice(advice))}`),
   ]
   return `## ${cell(release.id)}\n\n${facts.join('\n')}\n\n${table(release.steps, now)}`
 }
 
 function table(steps: readonly Step[], now: string): string {
   const rows = steps.map((step) => {
-    const due = step.due === null ? 'no date' : `${sayAt(step.due)}${step.estimated ? '?' : ''}`
-    return `| ${signs[step.state]} ${step.state} | ${due} | ${sayWhen(step, now)} | ${cell(step.id)} | ${cell(step.title)} | ${cell(step.owner)} | ${cell(step.source)} |`
+    return `| ${signs[step.state]} ${step.state} | ${sayDue(step)} | ${sayWhen(step, now)} | ${cell(step.id)} | ${cell(step.title)} | ${cell(step.owner)} | ${cell(step.source)} |`
   })
   return ['| state | due | when | step | duty | owner | source |', '|---|---|---|---|---|---|---|', ...rows].join('\n')
 }

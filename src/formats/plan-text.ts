@@ -2,7 +2,7 @@ import type { PlanOutput, Step } from '../generated/types/plan-output.ts'
 import { safeText } from '../report/safe-text.ts'
 import type { FormatOptions } from './format.ts'
 import { type Paint, paintFor } from './paint.ts'
-import { nextSteps, type PlannedRelease, sayAllowed, sayAt, sayWindow } from './plan-words.ts'
+import { nextSteps, type PlannedRelease, sayAdvice, sayAllowed, sayAt, sayWindow, titleOf } from './plan-words.ts'
 import { stepTable } from './step-table.ts'
 import { hang } from './wrap.ts'
 
@@ -49,20 +49,16 @@ function conflicts(plan: PlanOutput, { columns }: FormatOptions, paint: Paint): 
 function timeline(release: PlannedRelease, now: string, options: FormatOptions, paint: Paint): string {
   const { columns } = options
   const row = (label: string, text: string) => hang(`  ${label.padEnd(9)}`, safeText(text), columns)
-  const title = release.title.en ?? Object.values(release.title)[0] ?? ''
   const about = [release.class, release.product, `policy ${release.policy}`].filter((part) => part !== null).join(' · ')
   const state = release.outcomeMissing ? `${release.state}, outcome missing` : release.state
   const revision = release.revision > 0 ? `, revision ${release.revision}` : ''
   return [
     paint.strong(safeText(release.id)),
-    row('Title', title),
+    row('Title', titleOf(release)),
     row('About', about),
     stateRow(row('State', `${state}${revision}`), release, paint),
     ...windowRows(release, row, paint),
-    ...release.advice.map(({ message, firstFeasible }) => {
-      const then = firstFeasible ? `; first feasible: ${sayAt(firstFeasible.start)}` : ''
-      return paint.warn(row('Advice', `${message}${then}`))
-    }),
+    ...release.advice.map((advice) => paint.warn(row('Advice', sayAdvice(advice)))),
     stepTable(release.steps, now, options, paint),
   ].join('\n')
 }

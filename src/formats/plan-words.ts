@@ -25,6 +25,20 @@ export function sayAllowed(window: Window): string {
   return `${window.allowed ? 'yes' : 'no'}: ${window.verdict}`
 }
 
+/** The title in English, else in the first language that has one. */
+export function titleOf({ title }: PlannedRelease): string {
+  return title.en ?? Object.values(title)[0] ?? ''
+}
+
+export function sayAdvice({ message, firstFeasible }: PlannedRelease['advice'][number]): string {
+  return `${message}${firstFeasible ? `; first feasible: ${sayAt(firstFeasible.start)}` : ''}`
+}
+
+/** A question mark follows a deadline that hangs on something which has not happened yet. */
+export function sayDue({ due, estimated }: Step): string {
+  return due === null ? 'no date' : `${sayAt(due)}${estimated ? '?' : ''}`
+}
+
 /** `in 1 d 13 h` for what is ahead, the day for what is done. */
 export function sayWhen(step: Step, now: string): string {
   if (step.doneAt !== undefined) return `on ${step.doneAt.slice(0, 10)}`

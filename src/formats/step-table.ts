@@ -2,7 +2,7 @@ import type { Step } from '../generated/types/plan-output.ts'
 import { safeText } from '../report/safe-text.ts'
 import type { FormatOptions } from './format.ts'
 import type { Paint } from './paint.ts'
-import { sayAt, sayWhen, signs } from './plan-words.ts'
+import { sayDue, sayWhen, signs } from './plan-words.ts'
 import { wrap } from './wrap.ts'
 
 const widths = { state: 10, due: 20, when: 13 } as const
@@ -16,8 +16,7 @@ export function stepTable(steps: readonly Step[], now: string, { columns }: Form
 
 function row(step: Step, now: string, columns: number, paint: Paint, current: number): string {
   const state = step.state === 'not-applicable' ? 'n/a' : step.state
-  const due = step.due === null ? 'no date' : `${sayAt(step.due)}${step.estimated ? '?' : ''}`
-  const left = `  ${signs[step.state]} ${state.padEnd(widths.state)} ${due.padEnd(widths.due + 1)} ${sayWhen(step, now).padEnd(widths.when)} `
+  const left = `  ${signs[step.state]} ${state.padEnd(widths.state)} ${sayDue(step).padEnd(widths.due + 1)} ${sayWhen(step, now).padEnd(widths.when)} `
   const room = Math.max(20, columns - left.length)
   const [first = '', ...rest] = wrap(safeText(duty(step, room, current)), room)
   const indent = ' '.repeat(left.length)

@@ -19,53 +19,43 @@ export type Told = Omit<Finding, 'file'> & { readonly code: SchemaCode }
 
 export function describe(error: SchemaError, path: Path, value: unknown, schemas: readonly Schema[]): Told {
   const { keyword, params } = error
+  const found = `found ${inWords(value)}`
   const here = { path, at: 'value' } as const
   switch (keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
       return unknownKey(String(params['additionalProperty'] ?? params['unevaluatedProperty']), path, schemas)
     case 'false schema':
-      return {
-        code: 'schema/unknown-key',
-        path,
-        at: 'key',
-        message: `found the key ${quoted(String(path.at(-1)))}, which is not allowed here`,
-        hint: 'remove it',
-      }
+      return forbiddenKey(path)
     case 'required':
     case 'dependencies':
     case 'dependentRequired':
       return missingKey(String(params['missingProperty']), path, schemas)
-    case 'type':
-      return {
-        code: 'schema/type',
-        ...here,
-        message: `found ${inWords(value)}, expected ${typesInWords(params['type'])}`,
-        ...typeHint(params['type'], value, schemas),
-      }
+    case 'type': {
+      const message = `${found}, expected ${typesInWords(params['type'])}`
+      return { code: 'schema/type', ...here, message, ...typeHint(params['type'], value, schemas) }
+    }
     case 'enum':
       return choice(value, params['allowedValues'] as readonly unknown[], path)
     case 'const':
       return choice(value, [params['allowedValue']], path)
     case 'pattern':
-    case 'format':
-      return {
-        code: 'schema/format',
-        ...here,
-        message: `found ${inWords(value)}, expected ${expectation(schemas, keyword)}`,
-        ...formHint(value, schemas),
-      }
+    case 'format': {
+      const message = `${found}, expected ${expectation(schemas, keyword)}`
+      return { code: 'schema/format', ...here, message, ...formHint(value, schemas) }
+    }
     case 'oneOf':
     case 'anyOf':
     case 'not':
-      return {
-        code: 'schema/value',
-        ...here,
-        message: `found ${inWords(value)}, expected ${expectation(schemas, keyword)}`,
-      }
+      return { code: 'schema/value', ...here, message: `${found}, expected ${expectation(schemas, keyword)}` }
     default:
       return { code: 'schema/limit', ...here, message: limit(error, value), ...limitHint(error) }
   }
+}
+
+function forbiddenKey(path: Path): Told {
+  const message = `found the key ${quoted(String(path.at(-1)))}, which is not allowed here`
+  return { code: 'schema/unknown-key', path, at: 'key', message, hint: 'remove it' }
 }
 
 function unknownKey(key: string, path: Path, schemas: readonly Schema[]): Told {

@@ -1,6 +1,7 @@
 import type { Instant } from '../schedule/instant.ts'
-import type { LogEntry, LogEvent } from './log.ts'
-import type { Part, Release } from './release.ts'
+import type { Interval } from '../schedule/interval.ts'
+import { isOfMonth, type LogEntry, type LogEvent } from './log.ts'
+import { type Part, partOf, type Release } from './release.ts'
 
 export type ReleaseState =
   | 'draft'
@@ -40,6 +41,24 @@ const revising: ReadonlySet<LogEvent> = new Set(['rescheduled', 'postponed', 'ca
 /** The revision that was current when an entry was written. */
 export function revisionAt(log: readonly LogEntry[], entry: LogEntry): number {
   return log.filter((other) => other.index < entry.index && raisesRevision(other)).length
+}
+
+/** The revision that a notice told: the one it states, else the one that was current. */
+export function revisionTold(log: readonly LogEntry[], notice: LogEntry): number {
+  return notice.data.revision ?? revisionAt(log, notice)
+}
+
+/** The windows as they were in a revision: those of the manifest, with later changes of time undone. */
+export function windowsAt(release: Release, revision: number): ReadonlyMap<Part, Interval | undefined> {
+  const windows = new Map(release.parts.map((part) => [part, part.window]))
+  const later = release.log.filter(raisesRevision).slice(revision)
+  for (const { from, data } of later.toReversed()) if (from) windows.set(partOf(release, data.batch), from)
+  return windows
+}
+
+/** Whether the plan is off: until another date is named, or for good. */
+export function isCalledOff({ state }: Life): boolean {
+  return state === 'postponed' || state === 'cancelled'
 }
 
 /** Whether the work is still ahead or going on, so that its window can collide with others. */
@@ -97,8 +116,8 @@ const decisive: ReadonlySet<LogEvent> = new Set([
 ])
 
 /** A notice of this release; that of the month's plan is about the month. */
-function announces({ event, data }: LogEntry): boolean {
-  return event === 'noticed' && data.step?.startsWith('cycle.') !== true
+function announces(entry: LogEntry): boolean {
+  return entry.event === 'noticed' && !isOfMonth(entry)
 }
 
 /** After success the figures are watched, until they are on record. */

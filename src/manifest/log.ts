@@ -20,6 +20,11 @@ export type LogEntry = {
   readonly to: Interval | undefined
 }
 
+/** Whether an entry is about the plan of a month. It stands in the log of some release, which need not exist by then. */
+export function isOfMonth({ data }: LogEntry): boolean {
+  return data.step?.startsWith('cycle.') === true
+}
+
 export function readLog(log: readonly LogEntryFile[], clock: Clock): readonly LogEntry[] {
   return log.flatMap((data, index) => {
     const path = ['log', index]

@@ -77,6 +77,11 @@ export function readRelease(source: Source, data: ReleaseFile, zone: string): Re
   }
 }
 
+/** The part of this batch; what concerns everyone belongs to the first one. */
+export function partOf({ parts }: Pick<Release, 'parts'>, batch: string | undefined): Part {
+  return parts.find((part) => part.batch === batch) ?? parts[0]
+}
+
 /** Whether every time that deadlines and records depend on is known. What is derived from half of them misleads. */
 export function isDatable({ timeProblems }: Release): boolean {
   return timeProblems.every(({ kind, path }) => kind === 'double-hour' || asides.has(path[0]))

@@ -57,18 +57,26 @@ function explain(error: YAMLError, text: string): Told {
         hint: 'check the quotes and brackets before the colon',
       }
     case 'MISSING_CHAR':
-      if (error.message.startsWith('Flow')) return bracket(error.message)
-      if (error.message.startsWith('Implicit map keys'))
-        return {
-          message: `found ${found} without a value, expected "key: value"`,
-          hint: 'add a colon, or indent the line to continue the text above',
-        }
-      return { message: safeText(lowerFirst(error.message)) }
+      return missing(error, found)
     case 'UNEXPECTED_TOKEN':
       return unexpected(error, found)
     default:
-      return { message: safeText(lowerFirst(error.message)) }
+      return asTold(error)
   }
+}
+
+function missing(error: YAMLError, found: string): Told {
+  if (error.message.startsWith('Flow')) return bracket(error.message)
+  if (!error.message.startsWith('Implicit map keys')) return asTold(error)
+  return {
+    message: `found ${found} without a value, expected "key: value"`,
+    hint: 'add a colon, or indent the line to continue the text above',
+  }
+}
+
+/** The library's own words. */
+function asTold({ message }: YAMLError): Told {
+  return { message: safeText(message.slice(0, 1).toLowerCase() + message.slice(1)) }
 }
 
 function unexpected(error: YAMLError, found: string): Told {
@@ -137,8 +145,4 @@ function beforeEnd(text: string, at: number): number {
 
 function wordEnd(text: string, at: number): number {
   return at + (/^[^\s:,[\]{}]+/.exec(text.slice(at, at + 200))?.[0].length ?? 1)
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

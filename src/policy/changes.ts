@@ -1,10 +1,10 @@
 import type { NoticeKind } from '../generated/types/common.ts'
 import { raisesRevision, revisionAt } from '../manifest/life.ts'
 import type { LogEntry, LogEvent } from '../manifest/log.ts'
-import type { Release } from '../manifest/release.ts'
 import { addMinutes } from '../schedule/instant.ts'
-import type { LadderStep, Policy, UpdateClass } from './policy.ts'
-import type { DatedStep } from './step.ts'
+import type { LadderStep, UpdateClass } from './policy.ts'
+import { type DatedStep, plainStep } from './step.ts'
+import type { Subject } from './subject.ts'
 import { noticeTitle } from './titles.ts'
 
 /** Events after which everyone who was told something else must be told at once (semantics 23). */
@@ -17,7 +17,7 @@ const announced: Partial<Record<LogEvent, NoticeKind>> = {
 }
 
 /** Notices that a change makes due at once to every audience already told, with the policy's grace to send them. */
-export function changeNotices(release: Release, policy: Policy, updateClass: UpdateClass): readonly DatedStep[] {
+export function changeNotices({ release, policy, class: updateClass }: Subject): readonly DatedStep[] {
   return release.log.flatMap((entry) => {
     const notice = announced[entry.event]
     if (!notice) return []
@@ -25,6 +25,7 @@ export function changeNotices(release: Release, policy: Policy, updateClass: Upd
     return audiencesTold(release.log, entry, updateClass).map((told) => {
       const id = `${notice}-${ordinal(release.log, entry)}-${told.audience}`
       return {
+        ...plainStep,
         id,
         kind: 'notice' as const,
         title: noticeTitle({ id, notice, audience: told.audience }),
@@ -34,14 +35,9 @@ export function changeNotices(release: Release, policy: Policy, updateClass: Upd
         owners: told.owners,
         batch: entry.data.batch,
         revision,
-        optional: false,
         source: 'house default',
         opens: entry.at,
         due: addMinutes(entry.at, policy.grace),
-        dueRaw: undefined,
-        estimated: false,
-        expires: undefined,
-        note: undefined,
       }
     })
   })

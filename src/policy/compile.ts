@@ -4,6 +4,7 @@ import type { HolidayCalendar } from '../schedule/calendar.ts'
 import { durationMinutes, parseDuration } from '../schedule/duration.ts'
 import { parseLead } from '../schedule/lead.ts'
 import { datedFreezes } from './freezes.ts'
+import { joined, listOf } from './one-or-many.ts'
 import { originOf } from './origin.ts'
 import type { Approval, CycleStep, LadderStep, Layer, Policy, PolicyWindow, UpdateClass } from './policy.ts'
 
@@ -33,10 +34,10 @@ export function compilePolicy(
     project: (data.project ?? []).map(({ id, title, owner, gate, lasting, source }) => ({
       id,
       title,
-      owners: list(owner),
+      owners: listOf(owner),
       gate,
       lasting: lasting ?? false,
-      source: words(source),
+      source: joined(source),
     })),
     cycle: (data.cycle ?? []).flatMap(compileCycle),
     freezes: datedFreezes(data.freezes),
@@ -51,7 +52,7 @@ export function compilePolicy(
 function compileWindow(id: string, window: NonNullable<PolicyFile['windows']>[string]): [string, PolicyWindow][] {
   const { days, from, to, weeks, title, source } = window
   if (!days || from === undefined || to === undefined) return []
-  return [[id, { id, days, from, to, ...(weeks ? { weeks } : {}), title, source: words(source) }]]
+  return [[id, { id, days, from, to, ...(weeks ? { weeks } : {}), title, source: joined(source) }]]
 }
 
 function compileClass(id: string, file: ClassFile, known: ReadonlyMap<string, PolicyWindow>): UpdateClass {
@@ -66,28 +67,28 @@ function compileClass(id: string, file: ClassFile, known: ReadonlyMap<string, Po
       require: named(file.windows?.require),
       prefer: named(file.windows?.prefer),
       unless: file.windows?.unless,
-      source: words(file.windows?.source),
+      source: joined(file.windows?.source),
     },
     downtime: {
       usual: usual && { from: minutes(usual.from) ?? 0, to: minutes(usual.to) ?? Number.POSITIVE_INFINITY },
       max: minutes(file.downtime?.max),
-      source: words(file.downtime?.source),
+      source: joined(file.downtime?.source),
     },
     requires: (file.requires ?? []).map(({ field, why, when, source }) => ({
       field,
       why,
       when,
-      source: words(source),
+      source: joined(source),
     })),
     approvals: (file.approvals ?? []).flatMap(compileApproval),
     steps: (file.steps ?? []).flatMap(compileStep),
-    source: words(file.source),
+    source: joined(file.source),
   }
 }
 
 function compileApproval(file: NonNullable<ClassFile['approvals']>[number]): Approval[] {
   const lead = parseDuration(file.lead ?? '')
-  return lead && file.roles ? [{ id: file.id, roles: file.roles, lead, source: words(file.source) }] : []
+  return lead && file.roles ? [{ id: file.id, roles: file.roles, lead, source: joined(file.source) }] : []
 }
 
 function compileStep(file: StepFile): LadderStep[] {
@@ -105,12 +106,12 @@ function compileStep(file: StepFile): LadderStep[] {
       channels: file.channels ?? [],
       lead: after ? undefined : lead,
       after,
-      owners: list(file.owner),
+      owners: listOf(file.owner),
       optional: file.optional ?? false,
       when: file.when,
       sendAt: file.sendAt,
       businessDay: file.roll === 'business-day',
-      source: words(file.source),
+      source: joined(file.source),
     },
   ]
 }
@@ -126,20 +127,12 @@ function compileCycle(file: NonNullable<PolicyFile['cycle']>[number]): CycleStep
       days,
       of,
       months,
-      owners: list(file.owner),
+      owners: listOf(file.owner),
       audience,
       channels: file.channels ?? [],
-      source: words(file.source),
+      source: joined(file.source),
     },
   ]
-}
-
-function list(value: string | readonly string[] | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
-}
-
-function words(value: string | readonly string[] | undefined): string {
-  return list(value).join(', ')
 }
 
 function minutes(text: string | undefined): number | undefined {

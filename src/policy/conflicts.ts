@@ -21,8 +21,9 @@ export function conflicts(releases: readonly { release: Release; life: Life }[])
     .sort((x, y) => x.window.start - y.window.start)
   const found = new Map<string, Conflict>()
   for (const [index, first] of claims.entries()) {
-    for (const second of claims.slice(index + 1)) {
-      if (second.window.start >= first.window.end) break
+    for (let next = index + 1; next < claims.length; next += 1) {
+      const second = claims[next]
+      if (!second || second.window.start >= first.window.end) break
       if (first.release === second.release) continue
       const conflict = compare(first, second)
       const key = `${conflict.a.file}\0${conflict.b.file}`

@@ -2,8 +2,9 @@ import type { Release } from '../manifest/release.ts'
 import { cycleInterval } from '../schedule/cycle.ts'
 import { endOfDay } from '../schedule/freeze.ts'
 import type { Instant } from '../schedule/instant.ts'
+import type { Interval } from '../schedule/interval.ts'
 import type { CycleStep, Policy } from './policy.ts'
-import { type DatedStep, judgeStep, type Step } from './step.ts'
+import { type DatedStep, judgeStep, noRecord, plainStep, type Step } from './step.ts'
 
 /** The duties of one month for one product (semantics 11). */
 export type Cycle = {
@@ -19,32 +20,27 @@ export function cycleSpan(step: CycleStep, month: string, zone: string) {
   return occurs ? cycleInterval(month, step.days, step.of, zone) : undefined
 }
 
-/**
- * @param releases all releases of the product in the month: a duty is done when the log of one of them says so,
- * as `task-done` or `noticed` of the step `cycle.<id>`
- */
-export function cycleOf(
-  month: string,
-  product: string | undefined,
-  policy: Policy,
-  zone: string,
-  releases: readonly Release[],
-  now: Instant,
-): Cycle {
+/** What decides the duties of a month. */
+export type CycleSubject = Omit<Cycle, 'steps'> & {
+  readonly policy: Policy
+  /**
+   * All releases of the product in the month: a duty is done when the log of one of them says so, as `task-done` or
+   * `noticed` of the step `cycle.<id>`.
+   */
+  readonly releases: readonly Release[]
+}
+
+export function cycleOf({ month, product, policy, zone, releases }: CycleSubject, now: Instant): Cycle {
   const steps = policy.cycle.flatMap((rule) => {
     const span = cycleSpan(rule, month, zone)
     return span ? [judge(rule, span, releases, now)] : []
   })
-  return { month, product, zone, steps: [...steps].sort((a, b) => (a.due ?? 0) - (b.due ?? 0)) }
+  return { month, product, zone, steps: steps.sort((a, b) => (a.due ?? 0) - (b.due ?? 0)) }
 }
 
-function judge(
-  rule: CycleStep,
-  span: { start: Instant; end: Instant },
-  releases: readonly Release[],
-  now: Instant,
-): Step {
+function judge(rule: CycleStep, span: Interval, releases: readonly Release[], now: Instant): Step {
   const dated: DatedStep = {
+    ...plainStep,
     id: rule.id,
     kind: 'cycle',
     title: rule.title ?? { en: rule.id },
@@ -52,31 +48,13 @@ function judge(
     audience: rule.audience,
     channels: rule.channels,
     owners: rule.owners,
-    batch: undefined,
-    revision: 0,
-    optional: false,
     source: rule.source,
     opens: span.start,
     due: endOfDay(span),
-    dueRaw: undefined,
-    estimated: false,
-    expires: undefined,
-    note: undefined,
   }
   const done = releases
     .flatMap((release) => release.log)
     .filter((entry) => entry.data.step === `cycle.${rule.id}` && entry.at <= now)
     .sort((a, b) => a.at - b.at)[0]
-  return judgeStep(
-    dated,
-    {
-      doneAt: done?.at,
-      logIndex: done?.index,
-      waived: false,
-      superseded: false,
-      notApplicable: false,
-      created: undefined,
-    },
-    now,
-  )
+  return judgeStep(dated, { ...noRecord, doneAt: done?.at, logIndex: done?.index }, now)
 }

@@ -26,9 +26,24 @@ export function workEvents(subject: TimelineSubject, now: Instant): readonly Ste
 
 function workOf({ release, life }: TimelineSubject): readonly WorkEvent[] {
   const undone = release.log.findLast((entry) => entry.event === 'rolled-back')?.at
-  const edges = release.parts.flatMap(({ batch, window }, index): WorkEvent[] => {
-    const work = life.work.get(release.parts[index])
-    return []
+  const edges = release.parts.flatMap((part): WorkEvent[] => {
+    const { batch, window } = part
+    const work = life.work.get(part)
+    const of = batch === undefined ? '' : `${batch}.`
+    return [
+      { id: `${of}work-start`, title: titles.start, batch, due: window?.start, doneAt: work?.started },
+      { id: `${of}work-end`, title: titles.end, batch, due: window?.end, doneAt: work?.succeeded ?? undone },
+    ]
   })
-  return edges
+  const decided = life.succeeded ?? undone
+  return [
+    ...edges,
+    { id: 'rollback-decision', title: titles.decision, batch: undefined, due: release.decideBy, doneAt: decided },
+  ]
 }
+
+const titles = {
+  start: { vi: 'Bắt đầu thực hiện', en: 'Work starts' },
+  end: { vi: 'Kết thúc thực hiện', en: 'Work ends' },
+  decision: { vi: 'Hạn quyết định khôi phục', en: 'Last moment to decide on a roll-back' },
+} as const

@@ -1,6 +1,7 @@
 import type { Match } from '../generated/types/common.ts'
 import type { Class as ClassOutput, ExplainOutput, Row } from '../generated/types/explain-output.ts'
 import { sayMinutes } from '../schedule/say.ts'
+import { joined } from './one-or-many.ts'
 import type { LadderStep, Policy, UpdateClass } from './policy.ts'
 import { approvalTitle, noticeTitle } from './titles.ts'
 import { describeWindows } from './verdict-words.ts'
@@ -31,34 +32,27 @@ export function explainPolicy(policy: Policy): NonNullable<ExplainOutput['policy
       how: step.gate === undefined ? '' : `same as ${step.gate}`,
       source: step.source,
     })),
-    facts: [
-      ...policy.freezes.map((freeze) => ({
-        name: `freeze ${freeze.id}`,
-        value: `${freeze.from} to ${freeze.to}${freeze.classes ? ` for ${freeze.classes.join(', ')}` : ''}`,
-        source: [freeze.source ?? []].flat().join(', '),
-      })),
-      { name: 'grace', value: sayMinutes(policy.grace), source: [policy.data.grace?.source ?? []].flat().join(', ') },
-      ...(policy.customerNoticesPerDay === undefined
-        ? []
-        : [
-            {
-              name: 'customer notices a day',
-              value: `${policy.customerNoticesPerDay} without a warning`,
-              source: [policy.data.limits?.source ?? []].flat().join(', '),
-            },
-          ]),
-      ...(policy.contactsRequired
-        ? [
-            {
-              name: 'contacts',
-              value: 'in every customer notice',
-              source: [policy.data.contacts?.source ?? []].flat().join(', '),
-            },
-          ]
-        : []),
-    ],
+    facts: policyFacts(policy),
   }
 }
+
+function policyFacts({ freezes, grace, customerNoticesPerDay, contactsRequired, data }: Policy): readonly Fact[] {
+  const limit = { name: 'customer notices a day', value: `${customerNoticesPerDay} without a warning` }
+  return [
+    ...freezes.map(({ id, from, to, classes, source }) => ({
+      name: `freeze ${id}`,
+      value: `${from} to ${to}${classes ? ` for ${classes.join(', ')}` : ''}`,
+      source: joined(source),
+    })),
+    { name: 'grace', value: sayMinutes(grace), source: joined(data.grace?.source) },
+    ...(customerNoticesPerDay === undefined ? [] : [{ ...limit, source: joined(data.limits?.source) }]),
+    ...(contactsRequired
+      ? [{ name: 'contacts', value: 'in every customer notice', source: joined(data.contacts?.source) }]
+      : []),
+  ]
+}
+
+type Fact = ClassOutput['facts'][number]
 
 export function explainClass(policy: Policy, updateClass: UpdateClass): ClassOutput {
   return {
@@ -90,7 +84,7 @@ export function explainClass(policy: Policy, updateClass: UpdateClass): ClassOut
   }
 }
 
-function classFacts({ immediate, windows, downtime }: UpdateClass): ClassOutput['facts'] {
+function classFacts({ immediate, windows, downtime }: UpdateClass): readonly Fact[] {
   const required = windows.require.length > 0 ? `required: ${describeWindows(windows.require)}` : ''
   const preferred = windows.prefer.length > 0 ? `preferred: ${describeWindows(windows.prefer)}` : ''
   const unless = windows.unless ? `not judged when ${sayMatch(windows.unless).slice(5)}` : ''

@@ -1,5 +1,4 @@
-import type { Life } from '../manifest/life.ts'
-import type { Part, Release } from '../manifest/release.ts'
+import type { Part } from '../manifest/release.ts'
 import { rollEarlier } from '../schedule/calendar.ts'
 import { after, parseDuration } from '../schedule/duration.ts'
 import { addMinutes, type Instant } from '../schedule/instant.ts'
@@ -7,29 +6,25 @@ import type { Interval } from '../schedule/interval.ts'
 import { leadTimes } from '../schedule/lead.ts'
 import { sayInstant } from '../schedule/say.ts'
 import { matches } from './match.ts'
-import type { Approval, LadderStep, Policy, UpdateClass } from './policy.ts'
-import type { DatedStep } from './step.ts'
+import { listOf } from './one-or-many.ts'
+import type { Approval, LadderStep } from './policy.ts'
+import { type DatedStep, plainStep } from './step.ts'
+import { isImmediate, type TimelineSubject } from './subject.ts'
 import { approvalTitle, noticeTitle } from './titles.ts'
 
-/** For which window, revision and part of a release a ladder is computed. */
-export type LadderSubject = {
-  readonly release: Release
-  readonly policy: Policy
-  readonly class: UpdateClass
+/** For which window, revision and part of a release a ladder is computed. Its first steps are open from `created`. */
+export type LadderSubject = TimelineSubject & {
   readonly part: Part
   /** The window to count from; undefined for drafts and immediate work. */
   readonly window: Interval | undefined
   readonly revision: number
-  /** From when the first steps are open. */
-  readonly created: Instant | undefined
-  readonly life: Life
 }
 
 /** The dated steps of one part of a release: notices, tasks, gates, approvals and the manifest's own tasks. */
 export function ladder(subject: LadderSubject): readonly DatedStep[] {
   const { release, part } = subject
   const first = release.parts[0] === part
-  const immediate = isImmediate(subject.class, release)
+  const immediate = isImmediate(subject)
   const applicable = subject.class.steps.filter(
     (step) =>
       matches(step.when, release.data) &&
@@ -48,14 +43,10 @@ function isForPart({ audience }: LadderStep): boolean {
   return audience === 'customer' || audience === 'affected-customer'
 }
 
-/** Whether a release may go out at once: without a window, without leads (semantics 25). */
-export function isImmediate(updateClass: UpdateClass, release: Release): boolean {
-  return updateClass.immediate === 'always' || (updateClass.immediate === 'urgent' && release.data.urgent === true)
-}
-
 function dateStep(step: LadderStep, subject: LadderSubject): DatedStep {
-  const { part, window, release, revision } = subject
-  const base = {
+  const { part, release, revision } = subject
+  return {
+    ...plainStep,
     id: part.batch === undefined || part === release.parts[0] ? step.id : `${part.batch}.${step.id}`,
     kind: step.kind,
     title: step.title ?? noticeTitle(step),
@@ -67,22 +58,12 @@ function dateStep(step: LadderStep, subject: LadderSubject): DatedStep {
     revision,
     optional: step.optional,
     source: step.source,
+    ...(step.after ? timesAfter(step, step.after, subject) : timesBefore(step, subject)),
   }
-  return step.after
-    ? { ...base, ...timesAfter(step, step.after, subject) }
-    : { ...base, ...timesBefore(step, window, subject) }
 }
 
-type Times = Pick<DatedStep, 'opens' | 'due' | 'dueRaw' | 'missingYears' | 'estimated' | 'expires' | 'note'>
-
-const undated: Times = {
-  opens: undefined,
-  due: undefined,
-  dueRaw: undefined,
-  estimated: false,
-  expires: undefined,
-  note: undefined,
-}
+/** What is known of a step's times. */
+type Times = Partial<Pick<DatedStep, 'opens' | 'due' | 'dueRaw' | 'missingYears' | 'estimated' | 'expires' | 'note'>>
 
 /** Customers hear of their own part as soon as it is done; everyone else's duties follow the work as a whole. */
 function timesAfter(step: LadderStep, rule: NonNullable<LadderStep['after']>, subject: LadderSubject): Times {
@@ -95,12 +76,13 @@ function timesAfter(step: LadderStep, rule: NonNullable<LadderStep['after']>, su
       ? [own ? work?.succeeded : life.succeeded, last?.end]
       : [work?.started, subject.window?.start]
   const event = happened ?? planned
-  if (event === undefined) return undated
-  return { ...undated, opens: event, due: after(event, rule.within, release.zone), estimated: happened === undefined }
+  if (event === undefined) return {}
+  return { opens: event, due: after(event, rule.within, release.zone), estimated: happened === undefined }
 }
 
-function timesBefore(step: LadderStep, window: Interval | undefined, subject: LadderSubject): Times {
-  if (!window || !step.lead) return undated
+function timesBefore(step: LadderStep, subject: LadderSubject): Times {
+  const { window } = subject
+  if (!window || !step.lead) return {}
   const { zone } = subject.release
   const { opens, due: raw } = leadTimes(window.start, step.lead, zone)
   const { calendars, grace } = subject.policy
@@ -111,7 +93,7 @@ function timesBefore(step: LadderStep, window: Interval | undefined, subject: La
   })
   const expires = step.kind === 'notice' ? window.start : undefined
   const { missingYears } = rolled
-  const times = { ...undated, opens, due: rolled.due, dueRaw: rolled.rolled ? raw : undefined, missingYears, expires }
+  const times = { opens, due: rolled.due, dueRaw: rolled.rolled ? raw : undefined, missingYears, expires }
   return step.kind === 'notice' ? afterProvider(times, grace, subject) : times
 }
 
@@ -128,17 +110,12 @@ function dateApproval(approval: Approval, subject: LadderSubject): DatedStep {
   const roles = [...new Set([...approval.roles, ...(subject.release.data.approvals?.[approval.id] ?? [])])]
   const times = subject.window ? leadTimes(subject.window.start, approval.lead, subject.release.zone) : undefined
   return {
-    ...undated,
+    ...plainStep,
     id: approval.id,
     kind: 'gate',
     title: approvalTitle(approval.id),
-    notice: undefined,
-    audience: undefined,
-    channels: [],
     owners: roles,
-    batch: undefined,
     revision: subject.revision,
-    optional: false,
     source: approval.source,
     due: times?.due,
   }
@@ -148,18 +125,12 @@ function ownTasks({ release, window, revision }: LadderSubject): readonly DatedS
   return (release.data.tasks ?? []).map((task) => {
     const lead = parseDuration(task.lead)
     return {
-      ...undated,
+      ...plainStep,
       id: task.id,
       kind: 'task',
       title: task.title,
-      notice: undefined,
-      audience: undefined,
-      channels: [],
-      owners: typeof task.owner === 'string' ? [task.owner] : task.owner,
-      batch: undefined,
+      owners: listOf(task.owner),
       revision,
-      optional: false,
-      source: '',
       due: window && lead ? leadTimes(window.start, lead, release.zone).due : undefined,
     }
   })

@@ -1,24 +1,17 @@
-import { type Life, lifeOf } from '../manifest/life.ts'
-import type { Release } from '../manifest/release.ts'
+import { isCalledOff, lifeOf } from '../manifest/life.ts'
 import { monthOf } from '../schedule/cycle.ts'
 import type { Instant } from '../schedule/instant.ts'
 import { type Conflict, conflicts } from './conflicts.ts'
 import { type Cycle, cycleOf } from './cycle.ts'
 import { type Contradiction, contradictions } from './feasibility.ts'
-import { isImmediate } from './ladder.ts'
-import type { Policy, UpdateClass } from './policy.ts'
 import type { Step } from './step.ts'
+import { isImmediate, type Subject, type TimelineSubject } from './subject.ts'
 import { timeline } from './timeline.ts'
 import { judgePart, type Verdict } from './verdict.ts'
 
 /** One release with everything that follows from its policy. Commands and rules read this and compute nothing anew. */
-export type ReleaseOutlook = {
-  readonly release: Release
-  readonly policy: Policy
-  readonly class: UpdateClass
-  readonly life: Life
+export type ReleaseOutlook = TimelineSubject & {
   readonly immediate: boolean
-  readonly created: Instant | undefined
   readonly steps: readonly Step[]
   /** One per part with a window. */
   readonly verdicts: readonly Verdict[]
@@ -33,14 +26,6 @@ export type Outlook = {
   readonly conflicts: readonly Conflict[]
 }
 
-/** A release whose class its policy knows. */
-export type Subject = {
-  readonly release: Release
-  readonly policy: Policy
-  readonly class: UpdateClass
-  readonly created: Instant | undefined
-}
-
 /** The one resolver of semantics: what is due, what is allowed, what collides. */
 export function outlook(subjects: readonly Subject[], now: Instant): Outlook {
   const releases = subjects.map((subject) => releaseOutlook(subject, now))
@@ -48,15 +33,15 @@ export function outlook(subjects: readonly Subject[], now: Instant): Outlook {
 }
 
 function releaseOutlook(subject: Subject, now: Instant): ReleaseOutlook {
-  const { release, policy } = subject
+  const { release } = subject
   const life = lifeOf(release, now)
   return {
     ...subject,
     life,
-    immediate: isImmediate(subject.class, release),
+    immediate: isImmediate(subject),
     steps: timeline({ ...subject, life }, now),
-    verdicts: release.parts.flatMap((part) => judgePart(part, release, policy, subject.class) ?? []),
-    contradictions: contradictions(release, policy, subject.class),
+    verdicts: release.parts.flatMap((part) => judgePart(part, subject) ?? []),
+    contradictions: contradictions(subject),
   }
 }
 
@@ -66,22 +51,24 @@ function cyclesOf(releases: readonly ReleaseOutlook[], now: Instant): readonly C
   for (const item of releases) {
     for (const month of monthsOf(item)) {
       const key = `${month}\0${item.release.data.product ?? ''}`
-      groups.set(key, [...(groups.get(key) ?? []), item])
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
     }
   }
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, items]) => {
       const [first] = items
-      const month = key.slice(0, 7)
       if (!first) return []
-      const members = items.map((item) => item.release)
-      return [cycleOf(month, first.release.data.product, first.policy, first.release.zone, members, now)]
+      const releases = items.map((item) => item.release)
+      const { data, zone } = first.release
+      return [cycleOf({ month: key.slice(0, 7), product: data.product, policy: first.policy, zone, releases }, now)]
     })
     .filter((cycle) => cycle.steps.length > 0)
 }
 
 function monthsOf({ release, life }: ReleaseOutlook): readonly string[] {
-  if (life.state === 'cancelled' || life.state === 'postponed') return []
+  if (isCalledOff(life)) return []
   return [...new Set(release.parts.flatMap((part) => (part.window ? [monthOf(part.window.start, release.zone)] : [])))]
 }

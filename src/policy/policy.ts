@@ -26,6 +26,7 @@ export type LadderStep = {
   readonly source: string
 }
 
+/** What must be agreed before production, and by whom. Entries live in `policies/*.yaml` under `classes.<id>.approvals`. */
 export type Approval = {
   readonly id: string
   readonly roles: readonly string[]
@@ -33,7 +34,7 @@ export type Approval = {
   readonly source: string
 }
 
-/** What one kind of update promises. */
+/** What one kind of update promises. Entries live in `policies/*.yaml` under `classes`. */
 export type UpdateClass = {
   readonly id: string
   readonly title: Localized
@@ -63,9 +64,10 @@ export type UpdateClass = {
   readonly source: string
 }
 
+/** A recurring span for work. Entries live in `policies/*.yaml` under `windows`. */
 export type PolicyWindow = AllowedWindow & { readonly title: Localized | undefined; readonly source: string }
 
-/** A duty of every month, once per month and product. */
+/** A duty of every month, once per month and product. Entries live in `policies/*.yaml` under `cycle`. */
 export type CycleStep = {
   readonly id: string
   readonly title: Localized | undefined
@@ -78,6 +80,7 @@ export type CycleStep = {
   readonly source: string
 }
 
+/** A step of an upgrade project for one customer. Entries live in `policies/*.yaml` under `project`. */
 export type ProjectStep = {
   readonly id: string
   readonly title: Localized | undefined

@@ -1,9 +1,10 @@
 import { parseDay } from '../schedule/civil.ts'
 import { endOfDay, freezeInterval } from '../schedule/freeze.ts'
 import type { Instant } from '../schedule/instant.ts'
+import { listOf } from './one-or-many.ts'
 import type { ProjectStep } from './policy.ts'
-import { taskDone } from './records.ts'
-import { judgeStep, type Step } from './step.ts'
+import { isWaived, taskDone } from './records.ts'
+import { judgeStep, noRecord, plainStep, type Step } from './step.ts'
 import type { TimelineSubject } from './subject.ts'
 
 /**
@@ -21,40 +22,33 @@ function projectStep(
   ladder: readonly Step[],
   now: Instant,
 ): Step {
+  const id = `project.${rule.id}`
   const planned = release.data.project?.steps?.find((step) => step.id === rule.id)
   const twin = ladder.find((step) => step.id === rule.gate)
   const day = planned?.due !== undefined && parseDay(planned.due) !== undefined ? planned.due : undefined
   const due = day === undefined ? twin?.due : endOfDay(freezeInterval({ from: day, to: day }, release.zone))
-  const logged = taskDone({ id: `project.${rule.id}` }, release, now)
+  const logged = taskDone({ id }, release, now)
   const doneAt = release.projectDone.get(rule.id) ?? logged?.doneAt ?? twin?.doneAt ?? (rule.lasting ? due : undefined)
-  const owner = planned?.owner
   return judgeStep(
     {
-      id: `project.${rule.id}`,
+      ...plainStep,
+      id,
       kind: 'task',
       title: rule.title ?? { en: rule.id },
-      notice: undefined,
-      audience: undefined,
-      channels: [],
-      owners: owner === undefined ? rule.owners : typeof owner === 'string' ? [owner] : owner,
-      batch: undefined,
+      owners: planned?.owner === undefined ? rule.owners : listOf(planned.owner),
       revision: life.revision,
       optional: rule.lasting,
       source: rule.source,
-      opens: undefined,
       due,
-      dueRaw: undefined,
       estimated: day === undefined && (twin?.estimated ?? false),
-      expires: undefined,
-      note: undefined,
     },
     {
+      ...noRecord,
       doneAt: doneAt !== undefined && doneAt <= now ? doneAt : undefined,
       logIndex: release.projectDone.has(rule.id) ? undefined : logged?.logIndex,
-      waived: (release.data.waive ?? []).some((waiver) => waiver.step === `project.${rule.id}`),
+      waived: isWaived({ id }, release),
       superseded: life.state === 'cancelled',
       notApplicable: release.data.retroactive !== undefined,
-      created: undefined,
     },
     now,
   )

@@ -1,4 +1,4 @@
-import { revisionAt } from '../manifest/life.ts'
+import { revisionTold } from '../manifest/life.ts'
 import type { LogEvent } from '../manifest/log.ts'
 import type { Release } from '../manifest/release.ts'
 import type { Instant } from '../schedule/instant.ts'
@@ -22,13 +22,18 @@ export function recordOf(step: DatedStep, release: Release, now: Instant): Done 
   }
 }
 
+/** Whether the manifest says that a step need not be done. */
+export function isWaived({ id }: Pick<DatedStep, 'id'>, { data }: Release): boolean {
+  return (data.waive ?? []).some((waiver) => waiver.step === id)
+}
+
 function noticed(step: DatedStep, release: Release, now: Instant): Done | undefined {
   const entry = release.log.find(
     (candidate) =>
       candidate.event === 'noticed' &&
       candidate.data.step === step.id &&
       candidate.at <= now &&
-      (candidate.data.revision ?? revisionAt(release.log, candidate)) === step.revision,
+      revisionTold(release.log, candidate) === step.revision,
   )
   return entry && { doneAt: entry.at, logIndex: entry.index }
 }

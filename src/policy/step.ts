@@ -1,4 +1,5 @@
 import type { Localized, NoticeKind } from '../generated/types/common.ts'
+import { dayMs } from '../schedule/civil.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { LadderStep } from './policy.ts'
 
@@ -42,6 +43,24 @@ export type DatedStep = {
   readonly note: string | undefined
 }
 
+/** What is left open about a step; each kind of step fills in what it knows. */
+export const plainStep = {
+  notice: undefined,
+  audience: undefined,
+  channels: [],
+  owners: [],
+  batch: undefined,
+  revision: 0,
+  optional: false,
+  source: '',
+  opens: undefined,
+  due: undefined,
+  dueRaw: undefined,
+  estimated: false,
+  expires: undefined,
+  note: undefined,
+} as const satisfies Partial<DatedStep>
+
 /** A dated step with where it stands. */
 export type Step = DatedStep & {
   readonly state: StepState
@@ -55,7 +74,7 @@ export type Step = DatedStep & {
 }
 
 /** What the records say about one dated step. */
-export type Record = {
+export type StepRecord = {
   readonly doneAt: Instant | undefined
   readonly logIndex: number | undefined
   readonly waived: boolean
@@ -65,10 +84,18 @@ export type Record = {
   readonly created: Instant | undefined
 }
 
-const day = 24 * 60 * 60_000
+/** Nothing is on record. */
+export const noRecord: StepRecord = {
+  doneAt: undefined,
+  logIndex: undefined,
+  waived: false,
+  superseded: false,
+  notApplicable: false,
+  created: undefined,
+}
 
 /** Where a step stands at `now` (semantics 14). */
-export function judgeStep(step: DatedStep, record: Record, now: Instant): Step {
+export function judgeStep(step: DatedStep, record: StepRecord, now: Instant): Step {
   const { doneAt, logIndex } = record
   const passedAtCreation = step.due !== undefined && record.created !== undefined && step.due < record.created
   return {
@@ -81,7 +108,7 @@ export function judgeStep(step: DatedStep, record: Record, now: Instant): Step {
   }
 }
 
-function stateOf(step: DatedStep, record: Record, now: Instant): StepState {
+function stateOf(step: DatedStep, record: StepRecord, now: Instant): StepState {
   if (record.doneAt !== undefined) return step.due !== undefined && record.doneAt > step.due ? 'done-late' : 'done'
   if (record.waived) return 'waived'
   if (record.notApplicable) return 'not-applicable'
@@ -92,7 +119,7 @@ function stateOf(step: DatedStep, record: Record, now: Instant): StepState {
 function pendingState({ opens, expires }: DatedStep, due: Instant, now: Instant): StepState {
   if (now > due) return expires !== undefined && now >= expires ? 'missed' : 'late'
   if (opens !== undefined && now < opens) return 'upcoming'
-  return due - now <= day ? 'due' : 'open'
+  return due - now <= dayMs ? 'due' : 'open'
 }
 
 /** Whether somebody still has to act on a step. */

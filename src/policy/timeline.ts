@@ -1,4 +1,4 @@
-import { raisesRevision } from '../manifest/life.ts'
+import { isCalledOff, raisesRevision, windowsAt } from '../manifest/life.ts'
 import type { Part, Release } from '../manifest/release.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { Interval } from '../schedule/interval.ts'
@@ -6,7 +6,7 @@ import { changeNotices } from './changes.ts'
 import { workEvents } from './events.ts'
 import { ladder } from './ladder.ts'
 import { projectSteps } from './project.ts'
-import { recordOf } from './records.ts'
+import { isWaived, recordOf } from './records.ts'
 import { type DatedStep, judgeStep, type Step } from './step.ts'
 import type { TimelineSubject } from './subject.ts'
 
@@ -22,15 +22,15 @@ type Era = {
  * held, the notices owed after changes, the project's steps and the work itself.
  */
 export function timeline(subject: TimelineSubject, now: Instant): readonly Step[] {
-  const { release, policy, life } = subject
+  const { release, life } = subject
   const eras = erasOf(release)
-  const changes = changeNotices(release, policy, subject.class)
+  const changes = changeNotices(subject)
   const steps = eras.flatMap((era) => {
-    const dated = release.parts.flatMap((part) => ladder(ladderSubject(subject, era, part)))
+    const dated = release.parts.flatMap((part) => ladderIn(era, part, subject))
     return dated.filter((step) => era === eras.at(-1) || step.kind === 'notice').map((step) => ({ step, era }))
   })
   const judged = steps.map(({ step, era }) => {
-    const stale = era !== eras.at(-1) || life.state === 'postponed' || life.state === 'cancelled'
+    const stale = era !== eras.at(-1) || isCalledOff(life)
     const covered =
       era.since !== undefined && step.due !== undefined && step.due < era.since && tells(changes, step, era)
     return judge(step, subject, now, { superseded: stale || covered, created: era.since ?? subject.created })
@@ -54,7 +54,7 @@ function judge(
     {
       doneAt: done?.doneAt,
       logIndex: done?.logIndex,
-      waived: (release.data.waive ?? []).some((waiver) => waiver.step === step.id),
+      waived: isWaived(step, release),
       superseded,
       notApplicable: release.data.retroactive !== undefined,
       created,
@@ -68,37 +68,21 @@ function tells(changes: readonly DatedStep[], step: DatedStep, era: Era): boolea
   return changes.some((change) => change.audience === step.audience && change.revision === era.revision)
 }
 
-function ladderSubject(subject: TimelineSubject, era: Era, part: Part) {
-  const { release, policy, life } = subject
-  return {
-    release,
-    policy,
-    class: subject.class,
-    part,
-    window: era.windows.get(part),
-    revision: era.revision,
-    created: era.since ?? subject.created,
-    life,
-  }
+function ladderIn({ revision, since, windows }: Era, part: Part, subject: TimelineSubject): readonly DatedStep[] {
+  return ladder({ ...subject, part, window: windows.get(part), revision, created: since ?? subject.created })
 }
 
 /** The plans that held one after the other. A postponement or cancellation begins no new plan. */
 function erasOf(release: Release): readonly Era[] {
-  const eras: Era[] = []
-  let windows = new Map(release.parts.map((part) => [part, part.window]))
-  let revision = release.log.filter(raisesRevision).length
-  for (const entry of [...release.log].reverse()) {
-    if (!raisesRevision(entry)) continue
-    if (entry.event === 'rescheduled' || entry.event === 'note') eras.unshift({ revision, since: entry.at, windows })
-    revision -= 1
-    if (entry.from) windows = new Map(windows).set(movedPart(release, entry.data.batch), entry.from)
-  }
-  eras.unshift({ revision: 0, since: undefined, windows })
-  return eras
-}
-
-function movedPart(release: Release, batch: string | undefined): Part {
-  return release.parts.find((part) => part.batch === batch) ?? release.parts[0]
+  const replanned = release.log
+    .filter(raisesRevision)
+    .map(({ event, at }, index) => ({ event, since: at, revision: index + 1 }))
+    .filter(({ event }) => event === 'rescheduled' || event === 'note')
+  return [{ revision: 0, since: undefined }, ...replanned].map(({ revision, since }) => ({
+    revision,
+    since,
+    windows: windowsAt(release, revision),
+  }))
 }
 
 function byDeadline(a: Step, b: Step): number {

@@ -28,8 +28,7 @@ export function describeWindows(windows: readonly PolicyWindow[]): string {
 
 /** `Sat, Sun 18:00 – 06:00` */
 export function describeWindow({ days, from, to, weeks }: PolicyWindow): string {
-  const names =
-    days.length === 7 ? 'every day' : days.map(sayWeekday).join(', ')
+  const names = days.length === 7 ? 'every day' : days.map(sayWeekday).join(', ')
   const which = weeks ? `, week ${weeks.join(', ')} of the month` : ''
   return `${names} ${from} – ${to}${which}`
 }

@@ -12,20 +12,24 @@ export function runRules(resolved: Omit<Facts, 'ruleIds'>, rules: readonly Rule[
   const facts: Facts = { ...resolved, ruleIds: allRules.map((rule) => rule.id) }
   const sources = new Map(sourcesOf(facts.workspace).map((source) => [source.file, source]))
   const severities: Readonly<Record<string, Severity | 'off' | undefined>> = facts.workspace.config.rules ?? {}
+  const exceptions = exceptionsOf(facts)
   const diagnostics = rules.flatMap((rule) => {
     const configured = severities[rule.id]
     if (configured === 'off') return []
     return [...rule.check(facts)]
-      .filter((finding) => !isExcepted(rule.id, finding, facts))
+      .filter(({ file }) => !(isExceptable(rule.id) && exceptions.get(file)?.has(rule.id)))
       .map((finding) => stamp(rule, configured ?? finding.severity ?? rule.severity, finding, sources))
   })
   return diagnostics.sort(byPlace)
 }
 
-function isExcepted(rule: string, finding: Finding, { workspace }: Facts): boolean {
-  if (!isExceptable(rule)) return false
-  const manifest = workspace.manifests.find(({ source }) => source.file === finding.file)
-  return (manifest?.data?.exception ?? []).some((exception) => exception.rule === rule)
+/** The rules that each manifest may break, by file. */
+function exceptionsOf({ workspace }: Facts): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    workspace.manifests.flatMap(({ source, data }) =>
+      data?.exception ? [[source.file, new Set(data.exception.map(({ rule }) => rule))]] : [],
+    ),
+  )
 }
 
 function stamp(rule: Rule, severity: Severity, finding: Finding, sources: ReadonlyMap<string, Source>): Diagnostic {

@@ -19,9 +19,11 @@ export function sourcesOf(workspace: Workspace): readonly Source[] {
 /** What the parser found under one code, unless the value is wrong there in any case. */
 export function textProblems({ workspace }: Facts, code: SourceProblemCode): readonly Finding[] {
   return readFiles(workspace).flatMap(({ source, schema }) => {
+    const found = source.problems.filter((problem) => problem.code === code)
+    if (found.length === 0) return []
     const wrong = new Set(schema.map(({ path }) => path.join('/')))
-    return source.problems
-      .filter((problem) => problem.code === code && !(problem.path.length > 0 && wrong.has(problem.path.join('/'))))
+    return found
+      .filter(({ path }) => path.length === 0 || !wrong.has(path.join('/')))
       .map((problem) => ({ file: source.file, at: 'value' as const, ...problem }))
   })
 }

@@ -1,4 +1,5 @@
 import type { Localized } from '../generated/types/common.ts'
+import { isCalledOff } from '../manifest/life.ts'
 import type { Part } from '../manifest/release.ts'
 import type { ReleaseOutlook } from '../policy/outlook.ts'
 import type { Step } from '../policy/step.ts'
@@ -8,15 +9,7 @@ import type { Facts } from './rule.ts'
 
 /** Releases whose plan binds: neither called off nor written down only after the work. */
 export function standingReleases({ outlook }: Facts): readonly ReleaseOutlook[] {
-  return outlook.releases.filter(
-    ({ release, life }) =>
-      life.state !== 'postponed' && life.state !== 'cancelled' && release.data.retroactive === undefined,
-  )
-}
-
-/** The part of a release that a step belongs to; what concerns everyone belongs to the first. */
-export function partOf({ release }: ReleaseOutlook, step: Step): Part {
-  return release.parts.find((part) => part.batch === step.batch) ?? release.parts[0]
+  return outlook.releases.filter(({ release, life }) => !isCalledOff(life) && release.data.retroactive === undefined)
 }
 
 /** Where a planned time stands, from which deadlines are counted. */

@@ -1,15 +1,16 @@
+import type { Input } from '#commands/command.ts'
 import { type ExitCode, exit, UsageError } from '#exit.ts'
 import { type ExplainFormatName, explainFormats } from '#formats/explain-formats.ts'
 import type { ExplainOutput } from '#generated/types/explain-output.ts'
 import type { Host } from '#host.ts'
 import { didYouMean } from '#manifest/suggest.ts'
+import { mainPolicy } from '#policy/choice.ts'
 import { explainClass, explainPolicy } from '#policy/explain-policy.ts'
 import { isPolicy } from '#policy/library.ts'
 import type { Policy } from '#policy/policy.ts'
 import { explainRule } from '#rules/explain-rule.ts'
 import { rules } from '#rules/index.ts'
 import { configName, openWorkspace, type Workspace } from '#workspace.ts'
-import type { Input } from '#commands/command.ts'
 
 export async function run(host: Host, { args: [name = ''], options }: Input): Promise<ExitCode> {
   const workspace = await openWorkspace(host, { config: options['config']?.toString() })
@@ -26,7 +27,7 @@ function explain(name: string, workspace: Workspace): ExplainOutput {
   if (rule) return { ...head, kind: 'rule', rule: explainRule(rule) }
   const policy = policyNamed(name, workspace)
   if (policy) return { ...head, kind: 'policy', policy: explainPolicy(policy) }
-  const [owner, id] = name.includes('/') ? name.split('/') : [workspace.config.policy ?? 'default', name]
+  const [owner, id] = name.includes('/') ? name.split('/') : [mainPolicy(workspace.config), name]
   const home = policyNamed(owner ?? '', workspace)
   const updateClass = home?.classes.get(id ?? '')
   if (home && updateClass) return { ...head, kind: 'class', class: explainClass(home, updateClass) }

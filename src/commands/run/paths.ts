@@ -12,15 +12,16 @@ export function selectFiles(
   paths: readonly string[],
 ): ReadonlySet<string> | undefined {
   if (paths.length === 0) return undefined
-  return new Set(paths.flatMap((path) => filesAt(host, workspace, path)))
+  const files = new Set(workspace.manifests.map(({ source }) => source.file))
+  return new Set(paths.flatMap((path) => filesAt(host, workspace.root, files, path)))
 }
 
-function filesAt(host: Host, { root, manifests }: Workspace, path: string): readonly string[] {
-  const files = manifests.map(({ source }) => source.file)
+function filesAt(host: Host, root: string, files: ReadonlySet<string>, path: string): readonly string[] {
   const relative = below(root, host.resolve(path))
-  if (relative === '') return files
-  const chosen =
-    relative === undefined ? [] : files.filter((file) => file === relative || file.startsWith(`${relative}/`))
+  if (relative === '') return [...files]
+  // A hook names thousands of files one by one, so each must not cost a walk over all.
+  if (relative !== undefined && files.has(relative)) return [relative]
+  const chosen = relative === undefined ? [] : [...files].filter((file) => file.startsWith(`${relative}/`))
   if (chosen.length > 0 || (relative !== undefined && host.open(root).list(relative).length > 0)) return chosen
   throw new UsageError(
     `there is no manifest at ${path}`,

@@ -1,3 +1,4 @@
+import type { Input } from '#commands/command.ts'
 import { UsageError } from '#exit.ts'
 import { didYouMean } from '#manifest/suggest.ts'
 import type { Selection } from '#policy/selection.ts'
@@ -8,7 +9,6 @@ import { freezeInterval } from '#schedule/freeze.ts'
 import type { Instant } from '#schedule/instant.ts'
 import type { Interval } from '#schedule/interval.ts'
 import type { Survey } from '#survey.ts'
-import type { Input } from '#commands/command.ts'
 
 /** Reads the filters of `plan`. @throws UsageError that names the option, what it holds and what it should hold */
 export function readSelection(

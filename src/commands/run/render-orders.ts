@@ -1,3 +1,4 @@
+import type { Input } from '#commands/command.ts'
 import { UsageError } from '#exit.ts'
 import type { Audience, NoticeKind } from '#generated/types/common.ts'
 import { suggest } from '#manifest/suggest.ts'
@@ -9,7 +10,6 @@ import type { ReleaseOutlook } from '#policy/outlook.ts'
 import { isPending, type Step } from '#policy/step.ts'
 import { parseMonth } from '#schedule/cycle.ts'
 import type { Survey } from '#survey.ts'
-import type { Input } from '#commands/command.ts'
 import type { Desk, Order } from './render-desk.ts'
 
 /** An order with the name of its file below the folder of `--out`. */

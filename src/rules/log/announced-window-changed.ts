@@ -1,12 +1,12 @@
-import { revisionAt } from '#manifest/life.ts'
+import { revisionTold } from '#manifest/life.ts'
 import type { LogEntry } from '#manifest/log.ts'
-import type { Part } from '#manifest/release.ts'
+import { type Part, partOf } from '#manifest/release.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Rule } from '#rules/rule.ts'
 import { standingReleases } from '#rules/standing.ts'
 import type { Instant } from '#schedule/instant.ts'
 import { saySpan } from '#schedule/say.ts'
-import { differingEdge, partMoved, partTold } from './entries.ts'
+import { differingEdge, partTold } from './entries.ts'
 
 export const announcedWindowChanged: Rule = {
   id: 'log/announced-window-changed',
@@ -72,7 +72,7 @@ function lastTold(item: ReleaseOutlook, part: Part, now: Instant): LogEntry | un
       entry.event === 'noticed' &&
       entry.announced !== undefined &&
       entry.at <= now &&
-      (entry.data.revision ?? revisionAt(log, entry)) === item.life.revision &&
+      revisionTold(log, entry) === item.life.revision &&
       partTold(item, entry) === part,
   )
 }
@@ -81,7 +81,7 @@ function lastTold(item: ReleaseOutlook, part: Part, now: Instant): LogEntry | un
 function differs({ release }: ReleaseOutlook, part: Part, { announced }: LogEntry): 'start' | 'end' | undefined {
   const { window } = part
   if (!announced || !window) return undefined
-  const changes = release.log.filter((entry) => entry.to && partMoved(release, entry) === part)
+  const changes = release.log.filter((entry) => entry.to && partOf(release, entry.data.batch) === part)
   const moved = changes.findLast(({ event }) => event === 'rescheduled')?.to
   if (moved && differingEdge(moved, window)) return undefined
   const isExtension = changes.some(({ event, to }) => event === 'extended' && to?.end === announced.end)

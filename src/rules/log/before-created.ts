@@ -1,7 +1,8 @@
+import { isOfMonth } from '#manifest/log.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { sayInstant } from '#schedule/say.ts'
-import { entryPlace, isOfMonth, loggedReleases } from './entries.ts'
+import { entryPlace, loggedReleases } from './entries.ts'
 
 const config = exampleConfigWith('default')
 

@@ -1,11 +1,11 @@
 import type { LogEntry } from '#manifest/log.ts'
-import type { Part, Release } from '#manifest/release.ts'
+import { type Part, partOf, type Release } from '#manifest/release.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Finding, Related } from '#report/finding.ts'
 import type { Rule } from '#rules/rule.ts'
 import type { Interval } from '#schedule/interval.ts'
 import { saySpan } from '#schedule/say.ts'
-import { differingEdge, partMoved, partTold } from './entries.ts'
+import { differingEdge, partTold } from './entries.ts'
 
 export const rescheduleMismatch: Rule = {
   id: 'log/reschedule-mismatch',
@@ -48,7 +48,7 @@ log:
     for (const item of outlook.releases) {
       for (const part of item.release.parts) {
         const moves = item.release.log.filter(
-          (entry) => entry.event === 'rescheduled' && partMoved(item.release, entry) === part,
+          (entry) => entry.event === 'rescheduled' && partOf(item.release, entry.data.batch) === part,
         )
         for (const [index, move] of moves.entries()) {
           yield* wrongOrigin(item, part, move, moves[index - 1])
@@ -93,7 +93,7 @@ function wasExtended(release: Release, part: Part, before: LogEntry | undefined)
   return release.log.some(
     (entry) =>
       entry.event === 'extended' &&
-      partMoved(release, entry) === part &&
+      partOf(release, entry.data.batch) === part &&
       (before === undefined || entry.index < before.index),
   )
 }

@@ -37,10 +37,11 @@ log:
 `,
   *check(facts) {
     for (const cycle of facts.outlook.cycles) {
-      const [first] = releasesOf(cycle, facts)
+      const late = cycle.steps.filter(({ state }) => state === 'late')
+      const [first] = late.length > 0 ? releasesOf(cycle, facts) : []
       if (!first) continue
-      for (const step of cycle.steps) {
-        if (step.state !== 'late' || step.due === undefined) continue
+      for (const step of late) {
+        if (step.due === undefined) continue
         const event = step.audience === undefined ? 'task-done' : 'noticed'
         const at = formatInstant(step.due, cycle.zone).slice(0, 10)
         yield {

@@ -1,10 +1,10 @@
-import type { Part } from '#manifest/release.ts'
+import { type Part, partOf } from '#manifest/release.ts'
 import { earliestWindow } from '#policy/earliest.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
-import { nameStep, partOf, windowPlace } from '#rules/standing.ts'
+import { nameStep, windowPlace } from '#rules/standing.ts'
 import type { Instant } from '#schedule/instant.ts'
 import { sayInstant, saySpan } from '#schedule/say.ts'
 import { promisedNotices } from './promised.ts'
@@ -70,7 +70,7 @@ function missedByPart(facts: Parameters<Rule['check']>[0]) {
   const groups = new Map<Part, { item: ReleaseOutlook; part: Part; steps: Step[] }>()
   for (const { item, step } of promisedNotices(facts)) {
     if (!step.missedAtCreation || step.optional || (step.state !== 'late' && step.state !== 'missed')) continue
-    const part = partOf(item, step)
+    const part = partOf(item.release, step.batch)
     const group = groups.get(part) ?? { item, part, steps: [] }
     group.steps.push(step)
     groups.set(part, group)

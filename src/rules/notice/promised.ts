@@ -1,8 +1,9 @@
+import { partOf } from '#manifest/release.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
 import type { Place } from '#report/finding.ts'
 import type { Facts } from '#rules/rule.ts'
-import { partOf, standingReleases, windowPlace } from '#rules/standing.ts'
+import { standingReleases, windowPlace } from '#rules/standing.ts'
 import { formatInstant, type Instant } from '#schedule/instant.ts'
 
 /** A notice that a release owes or owed. */
@@ -28,7 +29,7 @@ export function duePlace({ item, step }: Promised): Place {
   const cause = isAhead(step) ? undefined : release.log.findLast((entry) => entry.at === step.opens)
   return cause
     ? { file: release.file, path: cause.path, at: 'key' }
-    : windowPlace(release.file, partOf(item, step), 'start')
+    : windowPlace(release.file, partOf(release, step.batch), 'start')
 }
 
 /** Where the log says that a notice was sent. */

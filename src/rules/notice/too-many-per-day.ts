@@ -1,9 +1,10 @@
 import { isActive } from '#manifest/life.ts'
+import { partOf } from '#manifest/release.ts'
 import { isPending } from '#policy/step.ts'
 import { quoted } from '#report/safe-text.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
-import { partOf, windowPlace } from '#rules/standing.ts'
+import { windowPlace } from '#rules/standing.ts'
 import { sayDay } from '#schedule/say.ts'
 import { type Promised, promisedNotices } from './promised.ts'
 
@@ -97,11 +98,13 @@ function noticesByDay(facts: Facts): ReadonlyMap<string, readonly Promised[]> {
     if (!counts || step.audience !== 'customer' || step.due === undefined) continue
     const { zone } = item.release
     const day = `${sayDay(step.due, zone)} (${zone})`
-    days.set(day, [...(days.get(day) ?? []), promised])
+    const known = days.get(day)
+    if (known) known.push(promised)
+    else days.set(day, [promised])
   }
   return days
 }
 
 function startOf({ item, step }: Promised) {
-  return windowPlace(item.release.file, partOf(item, step), 'start')
+  return windowPlace(item.release.file, partOf(item.release, step.batch), 'start')
 }

@@ -1,4 +1,5 @@
 import { quoted } from '#report/safe-text.ts'
+import { stemOf } from '#rules/identity.ts'
 import type { Rule } from '#rules/rule.ts'
 import { ownFiles } from './own-policies.ts'
 
@@ -25,7 +26,7 @@ title: { vi: Quy trình của công ty, en: Company process }
   },
   *check(facts) {
     for (const { file, data } of ownFiles(facts)) {
-      const stem = file.replace(/^.*\/|\.ya?ml$/g, '')
+      const stem = stemOf(file)
       if (data.id === stem) continue
       yield {
         file,

@@ -1,4 +1,5 @@
 import { suggest } from '#manifest/suggest.ts'
+import { policiesInUse } from '#policy/choice.ts'
 import { isPolicy } from '#policy/library.ts'
 import type { Finding, Place } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
@@ -61,8 +62,6 @@ function finding(place: Place, name: string, known: readonly string[]): Finding 
 /** The classes of all policies that relctl.yaml chooses; undefined while one of them cannot be used. */
 function classesInUse(facts: Facts): readonly string[] | undefined {
   const { config, library } = facts.workspace
-  const chosen = Object.values(config.products ?? {}).map(({ policy }) => policy)
-  const names = new Set([config.policy ?? 'default', ...chosen].filter((name) => name !== undefined))
-  const found = [...names].map((name) => library.get(name, { file: '', path: [], at: 'value' }))
+  const found = policiesInUse(config).map((name) => library.get(name, { file: '', path: [], at: 'value' }))
   return found.every(isPolicy) ? [...new Set(found.flatMap(({ classes }) => [...classes.keys()]))] : undefined
 }

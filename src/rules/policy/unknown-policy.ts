@@ -3,6 +3,7 @@ import type { Place } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
 import { configuration } from '#rules/configuration.ts'
 import { exampleConfig } from '#rules/example.ts'
+import { stemOf } from '#rules/identity.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { ownFiles } from './own-policies.ts'
 
@@ -16,7 +17,7 @@ export const unknownPolicy: Rule = {
   *check(facts) {
     const { own, ids } = facts.workspace.library
     // A file with mistakes is told as such; its name is not unknown as well.
-    const known = new Set([...ids, ...own.map(({ source }) => source.file.replace(/^.*\/|\.ya?ml$/g, ''))])
+    const known = new Set([...ids, ...own.map(({ source }) => stemOf(source.file))])
     for (const { id, place } of choices(facts)) {
       if (known.has(id)) continue
       yield {

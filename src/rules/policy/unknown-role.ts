@@ -1,6 +1,7 @@
 import type { Roles } from '#generated/types/common.ts'
 import type { Policy as PolicyFile } from '#generated/types/policy.ts'
 import { suggest } from '#manifest/suggest.ts'
+import { listOf } from '#policy/one-or-many.ts'
 import type { Finding, Path } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
@@ -61,6 +62,5 @@ function owners(data: PolicyFile): readonly Owner[] {
 }
 
 function each(roles: Roles | undefined, path: Path, name: string): readonly Owner[] {
-  const all = roles === undefined ? [] : typeof roles === 'string' ? [roles] : roles
-  return all.map((role) => ({ path, name, role }))
+  return listOf(roles).map((role) => ({ path, name, role }))
 }

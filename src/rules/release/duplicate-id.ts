@@ -1,6 +1,6 @@
 import { quoted } from '#report/safe-text.ts'
+import { statedId, stemOf } from '#rules/identity.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
-import { statedId, stemOf } from './named-things.ts'
 
 export const duplicateId: Rule = {
   id: 'release/duplicate-id',

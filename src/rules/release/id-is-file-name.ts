@@ -1,6 +1,7 @@
 import { quoted } from '#report/safe-text.ts'
+import { statedId, stemOf } from '#rules/identity.ts'
 import type { Rule } from '#rules/rule.ts'
-import { statedId, stemOf } from './named-things.ts'
+import type { Workspace } from '#workspace.ts'
 
 export const idIsFileName: Rule = {
   id: 'release/id-is-file-name',
@@ -32,13 +33,13 @@ changes:
   - { kind: fixed, text: { vi: Đơn hàng in đúng địa chỉ, en: Orders print the right address } }
 `,
   *check({ workspace }) {
-    const others = workspace.manifests.map(({ source }) => ({ file: source.file, id: statedId(source) }))
+    const owners = filesById(workspace)
     for (const { source, data } of workspace.manifests) {
       const { file, problems } = source
       const stem = stemOf(file)
       // A name that no file may have is told by file/name; the id cannot follow it.
       if (!data || data.id === stem || problems.some(({ code }) => code === 'file/name')) continue
-      const owner = others.find((other) => other.id === data.id && other.file !== file)
+      const owner = owners.get(data.id)?.find((other) => other !== file)
       const rename = owner === undefined ? `, or rename the file to ${data.id}.yaml` : ''
       yield {
         file,
@@ -47,9 +48,20 @@ changes:
         message: `found the id ${quoted(data.id)}, expected ${quoted(stem)} like the file`,
         hint: `write "id: ${stem}"${rename}`,
         ...(owner && {
-          related: [{ file: owner.file, path: ['id'], at: 'value', message: 'this release has the same id' }],
+          related: [{ file: owner, path: ['id'], at: 'value', message: 'this release has the same id' }],
         }),
       }
     }
   },
+}
+
+function filesById({ manifests }: Workspace): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>()
+  for (const { source } of manifests) {
+    const id = statedId(source) ?? ''
+    const known = files.get(id)
+    if (known) known.push(source.file)
+    else files.set(id, [source.file])
+  }
+  return files
 }

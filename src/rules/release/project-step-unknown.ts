@@ -2,7 +2,7 @@ import { suggest } from '#manifest/suggest.ts'
 import { quoted } from '#report/safe-text.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
-import { validManifests } from './named-things.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 
 const config = exampleConfigWith('tigo')
 

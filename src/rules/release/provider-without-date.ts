@@ -1,5 +1,5 @@
 import type { Rule } from '#rules/rule.ts'
-import { validManifests } from './named-things.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 
 export const providerWithoutDate: Rule = {
   id: 'release/provider-without-date',

@@ -1,5 +1,5 @@
+import { statedId, stemOf } from '#rules/identity.ts'
 import type { Workspace } from '#workspace.ts'
-import { statedId, stemOf } from './named-things.ts'
 
 /** Every id that `follows` and `fixes` may mean. A file that cannot be read counts by its name. */
 export function releaseIds({ manifests }: Workspace): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
 import { inEnglish } from '#rules/standing.ts'
-import { validManifests } from './named-things.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 import { hasField, type Requirement, requirements, sketchOf } from './required-fields.ts'
 
 export const requiredByPolicy: Rule = {

@@ -1,7 +1,7 @@
 import { suggest } from '#manifest/suggest.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
-import { validManifests } from './named-things.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 
 export const unknownClass: Rule = {
   id: 'release/unknown-class',

@@ -2,7 +2,7 @@ import { suggest } from '#manifest/suggest.ts'
 import { quoted } from '#report/safe-text.ts'
 import { isExceptable } from '#rules/exceptable.ts'
 import type { Rule } from '#rules/rule.ts'
-import { validManifests } from './named-things.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 
 export const unknownException: Rule = {
   id: 'release/unknown-exception',

@@ -2,8 +2,8 @@ import { suggest } from '#manifest/suggest.ts'
 import { quoted } from '#report/safe-text.ts'
 import { configuration } from '#rules/configuration.ts'
 import type { Rule } from '#rules/rule.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 import { findingPerName, moduleMentions } from './mentions.ts'
-import { validManifests } from './named-things.ts'
 
 export const unknownModule: Rule = {
   id: 'release/unknown-module',

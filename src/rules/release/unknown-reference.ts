@@ -2,7 +2,7 @@ import { didYouMean } from '#manifest/suggest.ts'
 import type { Finding } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
-import { type ValidManifest, validManifests } from './named-things.ts'
+import { type ValidManifest, validManifests } from '#rules/valid-manifests.ts'
 import { issueRefs, releaseIds } from './references.ts'
 
 export const unknownReference: Rule = {

@@ -1,8 +1,8 @@
 import { suggest } from '#manifest/suggest.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 import { findingPerName, roleMentions } from './mentions.ts'
-import { validManifests } from './named-things.ts'
 
 export const unknownRole: Rule = {
   id: 'release/unknown-role',

@@ -1,6 +1,6 @@
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
-import { validManifests } from './named-things.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 
 export const windowAndBatches: Rule = {
   id: 'release/window-and-batches',

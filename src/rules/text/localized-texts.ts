@@ -3,8 +3,8 @@ import type { Configuration } from '#generated/types/config.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Path } from '#report/finding.ts'
 import { configuration } from '#rules/configuration.ts'
-import type { Facts } from '#rules/rule.ts'
 import { ownPolicies } from '#rules/policy/own-policies.ts'
+import type { Facts } from '#rules/rule.ts'
 import { places, textsAt } from './texts-at.ts'
 
 /** A text that people outside the company may read, with the languages in which it should stand. */

@@ -5,7 +5,7 @@ import { quoted } from '#report/safe-text.ts'
 import { configuration } from '#rules/configuration.ts'
 import { exampleConfig } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
-import { validManifests } from '#rules/release/named-things.ts'
+import { validManifests } from '#rules/valid-manifests.ts'
 
 const manifest = `id: 2026-12-email
 created: 2026-11-23T10:00

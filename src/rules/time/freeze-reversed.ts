@@ -2,9 +2,9 @@ import type { Freeze } from '#generated/types/common.ts'
 import type { Finding, Place } from '#report/finding.ts'
 import { configuration } from '#rules/configuration.ts'
 import { exampleConfig } from '#rules/example.ts'
+import { distinct, ownPolicies } from '#rules/policy/own-policies.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { parseDay } from '#schedule/civil.ts'
-import { distinct, ownPolicies } from '#rules/policy/own-policies.ts'
 
 export const freezeReversed: Rule = {
   id: 'time/freeze-reversed',

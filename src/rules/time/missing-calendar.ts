@@ -46,7 +46,8 @@ days:
     for (const item of outlook.releases) {
       for (const need of needsOf(item)) {
         const known = needs.get(need.key)
-        needs.set(need.key, { ...need, items: [...(known?.items ?? []), item] })
+        if (known) known.items.push(item)
+        else needs.set(need.key, need)
       }
     }
     return [...needs.values()].map(finding)
@@ -57,12 +58,12 @@ type Need = {
   /** Policy and year. */
   readonly key: string
   readonly year: number
-  readonly items: readonly ReleaseOutlook[]
+  readonly items: ReleaseOutlook[]
 }
 
 function needsOf(item: ReleaseOutlook): readonly Need[] {
   const years = new Set(item.steps.flatMap(({ missingYears }) => missingYears ?? []))
-  return [...years].map((year) => ({ key: `${item.policy.id} ${year}`, year, items: [] }))
+  return [...years].map((year) => ({ key: `${item.policy.id} ${year}`, year, items: [item] }))
 }
 
 /** Shown where the policy names its country, with the releases that need the year. */

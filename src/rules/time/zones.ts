@@ -1,9 +1,9 @@
 import type { Path, Place } from '#report/finding.ts'
 import { configuration } from '#rules/configuration.ts'
+import { ownFiles } from '#rules/policy/own-policies.ts'
 import type { Facts } from '#rules/rule.ts'
 import { type ParsedZone, parseZone } from '#schedule/zone.ts'
 import type { Workspace } from '#workspace.ts'
-import { ownFiles } from '#rules/policy/own-policies.ts'
 
 /** A zone that a file of the repository names, and where. */
 export type NamedZone = { readonly given: string; readonly parsed: ParsedZone; readonly place: Place }

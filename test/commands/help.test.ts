@@ -1,0 +1,56 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../src/commands/index.ts'
+import { relctl } from '../run.ts'
+import { scratch } from '../scratch.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const now = '2026-11-24T09:00+07:00'
+
+/** The repository as its users would have it, in a folder that examples may write to. */
+function workingCopy(): string {
+  const copy = scratch().root
+  for (const name of ['relctl.yaml', 'releases']) cpSync(join(root, name), join(copy, name), { recursive: true })
+  return copy
+}
+
+it('the help of relctl lists every command with an example, and the exit codes', async () => {
+  const { code, stdout, stderr } = await relctl(['--help'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  for (const { name, summary } of commands) {
+    expect(stdout).toContain(`  ${name} `)
+    expect(stdout.replace(/\s+/g, ' ')).toContain(summary)
+    expect(stdout).toMatch(new RegExp(`^ {2}\\$ relctl ${name}`, 'm'))
+  }
+  expect(stdout).toContain('Exit codes: 0 fine, 1 problems found')
+})
+
+it('without a command shows the help and ends as wrong use', async () => {
+  const { code, stdout, stderr } = await relctl([])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain('Usage: relctl')
+})
+
+describe.each(commands)('relctl $name', ({ name, options, examples }) => {
+  it('has a help with every option and at least three examples', async () => {
+    const { code, stdout } = await relctl([name, '--help'])
+    expect(code).toBe(0)
+    for (const { flags } of options) expect(stdout).toContain(flags)
+    expect(examples.length).toBeGreaterThanOrEqual(3)
+    for (const { run, does } of examples)
+      expect(stdout).toMatch(new RegExp(`\\$ ${run.replace(/[.*+?^$()|[\]{}]/g, '\\$&')} +# ${does}`))
+    expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([])
+  })
+
+  it.each(examples.map(({ run }) => run))('%s works', async (line) => {
+    const [program, ...args] = line.split(' ')
+    expect(program).toBe('relctl')
+    const { code, stdout } = await relctl(line.includes('--now') ? args : [...args, '--now', now], {
+      cwd: workingCopy(),
+    })
+    expect(line.includes('--max-warnings') ? [0, 1] : [0]).toContain(code)
+    expect(stdout === '').toBe(line.includes('--output'))
+  })
+})
