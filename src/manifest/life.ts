@@ -68,8 +68,9 @@ export function isActive(life: Life): boolean {
 
 const settled: ReadonlySet<ReleaseState> = new Set(['verifying', 'completed', 'rolled-back', 'postponed', 'cancelled'])
 
+/** @param release as it stood at `now` */
 export function lifeOf(release: Release, now: Instant): Life {
-  const past = release.log.filter((entry) => entry.at <= now)
+  const past = release.log
   const changes = past.filter(raisesRevision)
   const state = stateOf(release, past)
   const end = plannedEnd(release, past)

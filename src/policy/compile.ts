@@ -106,6 +106,7 @@ function compileStep(file: StepFile): LadderStep[] {
       channels: file.channels ?? [],
       lead: after ? undefined : lead,
       after,
+      doneBy: file.doneBy,
       owners: listOf(file.owner),
       optional: file.optional ?? false,
       when: file.when,

@@ -54,7 +54,7 @@ function judge(rule: CycleStep, span: Interval, releases: readonly Release[], no
   }
   const done = releases
     .flatMap((release) => release.log)
-    .filter((entry) => entry.data.step === `cycle.${rule.id}` && entry.at <= now)
+    .filter((entry) => entry.data.step === `cycle.${rule.id}`)
     .sort((a, b) => a.at - b.at)[0]
   return judgeStep(dated, { ...noRecord, doneAt: done?.at, logIndex: done?.index }, now)
 }

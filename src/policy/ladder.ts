@@ -53,6 +53,7 @@ function dateStep(step: LadderStep, subject: LadderSubject): DatedStep {
     notice: step.notice,
     audience: step.audience,
     channels: step.channels,
+    doneBy: step.doneBy,
     owners: step.owners,
     batch: part.batch,
     revision,

@@ -1,3 +1,4 @@
+import { asOf } from '../manifest/as-of.ts'
 import { isCalledOff, lifeOf } from '../manifest/life.ts'
 import { monthOf } from '../schedule/cycle.ts'
 import type { Instant } from '../schedule/instant.ts'
@@ -32,8 +33,9 @@ export function outlook(subjects: readonly Subject[], now: Instant): Outlook {
   return { now, releases, cycles: cyclesOf(releases, now), conflicts: conflicts(releases) }
 }
 
-function releaseOutlook(subject: Subject, now: Instant): ReleaseOutlook {
-  const { release } = subject
+function releaseOutlook(recorded: Subject, now: Instant): ReleaseOutlook {
+  const release = asOf(recorded.release, now)
+  const subject = { ...recorded, release }
   const life = lifeOf(release, now)
   return {
     ...subject,

@@ -17,6 +17,8 @@ export type LadderStep = {
   /** How early; undefined for steps that follow an event. */
   readonly lead: Lead | undefined
   readonly after: { readonly event: 'success' | 'start'; readonly within: Duration } | undefined
+  /** The event of the log that does a task without naming it. */
+  readonly doneBy: StepFile['doneBy']
   readonly owners: readonly string[]
   readonly optional: boolean
   readonly when: Match | undefined

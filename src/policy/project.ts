@@ -27,7 +27,7 @@ function projectStep(
   const twin = ladder.find((step) => step.id === rule.gate)
   const day = planned?.due !== undefined && parseDay(planned.due) !== undefined ? planned.due : undefined
   const due = day === undefined ? twin?.due : endOfDay(freezeInterval({ from: day, to: day }, release.zone))
-  const logged = taskDone({ id }, release, now)
+  const logged = taskDone({ id, doneBy: undefined }, release)
   const doneAt = release.projectDone.get(rule.id) ?? logged?.doneAt ?? twin?.doneAt ?? (rule.lasting ? due : undefined)
   return judgeStep(
     {

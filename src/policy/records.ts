@@ -7,16 +7,16 @@ import type { DatedStep } from './step.ts'
 /** When a step was done and which log entry says so. */
 export type Done = { readonly doneAt: Instant; readonly logIndex: number | undefined }
 
-/** Finds the record that did a step, in the log or in the manifest's gates. Only entries up to `now` count. */
-export function recordOf(step: DatedStep, release: Release, now: Instant): Done | undefined {
+/** Finds the record that did a step, in the log or in the manifest's gates. */
+export function recordOf(step: DatedStep, release: Release): Done | undefined {
   switch (step.kind) {
     case 'notice':
-      return noticed(step, release, now)
+      return noticed(step, release)
     case 'gate':
-      return gatePassed(step, release, now)
+      return gatePassed(step, release)
     case 'task':
     case 'cycle':
-      return taskDone(step, release, now)
+      return taskDone(step, release)
     case 'event':
       return undefined
   }
@@ -27,32 +27,27 @@ export function isWaived({ id }: Pick<DatedStep, 'id'>, { data }: Release): bool
   return (data.waive ?? []).some((waiver) => waiver.step === id)
 }
 
-function noticed(step: DatedStep, release: Release, now: Instant): Done | undefined {
+function noticed(step: DatedStep, release: Release): Done | undefined {
   const entry = release.log.find(
     (candidate) =>
       candidate.event === 'noticed' &&
       candidate.data.step === step.id &&
-      candidate.at <= now &&
       revisionTold(release.log, candidate) === step.revision,
   )
   return entry && { doneAt: entry.at, logIndex: entry.index }
 }
 
-function gatePassed(step: DatedStep, release: Release, now: Instant): Done | undefined {
+function gatePassed(step: DatedStep, release: Release): Done | undefined {
   const stated = release.gates.get(step.id)
-  if (stated !== undefined && stated <= now) return { doneAt: stated, logIndex: undefined }
-  return byEvent('gate-passed', step.id, release, now) ?? approved(step, release, now)
+  if (stated !== undefined) return { doneAt: stated, logIndex: undefined }
+  return byEvent('gate-passed', step.id, release) ?? approved(step, release)
 }
 
 /** An approval is complete when each of its roles has agreed; the last one counts. */
-function approved(step: DatedStep, release: Release, now: Instant): Done | undefined {
+function approved(step: DatedStep, release: Release): Done | undefined {
   const last = step.owners.map((role) =>
     release.log.find(
-      (entry) =>
-        entry.event === 'approved' &&
-        entry.data.role === role &&
-        (entry.data.step ?? step.id) === step.id &&
-        entry.at <= now,
+      (entry) => entry.event === 'approved' && entry.data.role === role && (entry.data.step ?? step.id) === step.id,
     ),
   )
   const complete = last.filter((entry) => entry !== undefined).sort((a, b) => a.at - b.at)
@@ -60,19 +55,15 @@ function approved(step: DatedStep, release: Release, now: Instant): Done | undef
   return final && { doneAt: final.at, logIndex: final.index }
 }
 
-/** When the log says that a task was done. */
-export function taskDone(step: Pick<DatedStep, 'id'>, release: Release, now: Instant): Done | undefined {
-  const event = impliedBy[step.id]
-  return byEvent('task-done', step.id, release, now) ?? (event && byEvent(event, undefined, release, now))
+/** When the log says that a task was done: by its name, or by the event that its policy names. */
+export function taskDone(step: Pick<DatedStep, 'id' | 'doneBy'>, release: Release): Done | undefined {
+  const named = byEvent('task-done', step.id, release)
+  return named ?? (step.doneBy && byEvent(step.doneBy, undefined, release))
 }
 
-/** Events that do a step of their own without naming it. */
-const impliedBy: Readonly<Record<string, LogEvent>> = { review: 'reviewed', monitoring: 'monitored' }
-
-function byEvent(event: LogEvent, step: string | undefined, release: Release, now: Instant): Done | undefined {
+function byEvent(event: LogEvent, step: string | undefined, release: Release): Done | undefined {
   const entry = release.log.find(
-    (candidate) =>
-      candidate.event === event && candidate.at <= now && (step === undefined || candidate.data.step === step),
+    (candidate) => candidate.event === event && (step === undefined || candidate.data.step === step),
   )
   return entry && { doneAt: entry.at, logIndex: entry.index }
 }

@@ -23,6 +23,7 @@ export type DatedStep = {
   readonly notice: NoticeKind | undefined
   readonly audience: LadderStep['audience']
   readonly channels: readonly string[]
+  readonly doneBy: LadderStep['doneBy']
   readonly owners: readonly string[]
   readonly batch: string | undefined
   readonly revision: number
@@ -48,6 +49,7 @@ export const plainStep = {
   notice: undefined,
   audience: undefined,
   channels: [],
+  doneBy: undefined,
   owners: [],
   batch: undefined,
   revision: 0,

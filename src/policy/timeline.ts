@@ -48,7 +48,7 @@ function judge(
   now: Instant,
   { superseded, created }: { superseded: boolean; created: Instant | undefined },
 ): Step {
-  const done = recordOf(step, release, now)
+  const done = recordOf(step, release)
   return judgeStep(
     step,
     {

@@ -156,3 +156,15 @@ it('orders releases by what is due next and hides finished ones', async () => {
   expect(next).toEqual([...next].sort((a, b) => a - b))
   expect(stderr).toMatch(/^note: \d+ finished releases are hidden; --all shows them$/m)
 })
+
+it('shows for a moment in the past what was known then', async () => {
+  const at = async (moment: string) => {
+    const { stdout } = await relctl(['plan', '2026-11-28-crm-pipeline', '--format', 'json'], { now: moment })
+    return (JSON.parse(stdout) as PlanOutput).releases[0]
+  }
+  expect(await at('2026-11-15T09:00+07:00')).toMatchObject({
+    revision: 0,
+    window: { start: '2026-11-28T22:00:00+07:00' },
+  })
+  expect(await at(now)).toMatchObject({ revision: 1, window: { start: '2026-12-13T22:00:00+07:00' } })
+})

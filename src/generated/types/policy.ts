@@ -145,6 +145,8 @@ export interface Step {
   readonly within?: Duration
   /** Who owes it. */
   readonly owner?: Roles
+  /** An event of the log that does the step without naming it (for tasks). */
+  readonly doneBy?: 'reviewed' | 'monitored'
   /** Shown, but nobody is blamed when it is left out. */
   readonly optional?: boolean
   /** The step applies only to manifests with these facts. */
