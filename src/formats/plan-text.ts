@@ -60,7 +60,9 @@ function timeline(release: PlannedRelease, now: string, options: FormatOptions, 
     ...windowRows(release, row, paint),
     ...release.advice.map((advice) => paint.warn(row('Advice', sayAdvice(advice)))),
     stepTable(release.steps, now, options, paint),
-  ].join('\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 function stateRow(text: string, release: PlannedRelease, paint: Paint): string {
@@ -75,7 +77,9 @@ function windowRows(
   const batches = release.batches ?? []
   const windows = batches.length > 0 ? batches : release.window ? [{ id: undefined, window: release.window }] : []
   if (windows.length === 0) return [row('Window', 'none: no date yet, or work that goes out at once')]
+  const off = release.state === 'postponed' || release.state === 'cancelled'
   return windows.flatMap(({ id, window }) => {
+    if (off) return [row('Window', `${sayWindow(window)}, no longer planned`)]
     const allowed = row('Allowed', sayAllowed(window))
     return [
       row('Window', `${sayWindow(window)}${id === undefined ? '' : ` – ${id}`}`),

@@ -2,13 +2,14 @@ import type { Step } from '../generated/types/plan-output.ts'
 import { safeText } from '../report/safe-text.ts'
 import type { FormatOptions } from './format.ts'
 import type { Paint } from './paint.ts'
-import { sayDue, sayWhen, signs } from './plan-words.ts'
+import { sayAt, sayDue, sayWhen, signs } from './plan-words.ts'
 import { wrap } from './wrap.ts'
 
 const widths = { state: 10, due: 20, when: 13 } as const
 
 /** Steps as a table whose last column takes what room is left: state, deadline, distance, then the duty and its owner. */
 export function stepTable(steps: readonly Step[], now: string, { columns }: FormatOptions, paint: Paint): string {
+  if (steps.length === 0) return ''
   const current = Math.max(0, ...steps.map((step) => step.revision ?? 0))
   const head = `    ${'state'.padEnd(widths.state)} ${'due'.padEnd(widths.due)}  ${'when'.padEnd(widths.when)} step · owner`
   return [paint.faint(head), ...steps.map((step) => row(step, now, columns, paint, current))].join('\n')
@@ -27,11 +28,12 @@ function row(step: Step, now: string, columns: number, paint: Paint, current: nu
 function duty(step: Step, room: number, current: number): string {
   if (step.kind === 'event') return `${step.title}${step.batch === undefined ? '' : ` – ${step.batch}`}`
   const owner = step.owner === '' ? '' : ` · ${step.owner}`
+  const moved = step.dueRaw === undefined ? '' : ` – moved from ${sayAt(step.dueRaw)}`
   const note = step.note === undefined ? '' : ` – ${step.note}`
   const optional = step.optional ? ' (optional)' : ''
   const title = room >= 48 ? ` · ${step.title}` : ''
   const former = step.revision !== undefined && step.revision < current ? ` – of revision ${step.revision}` : ''
-  return `${step.id}${optional}${owner}${title}${former}${note}`
+  return `${step.id}${optional}${owner}${title}${former}${moved}${note}`
 }
 
 function tint(step: Step, text: string, paint: Paint): string {

@@ -29,7 +29,12 @@ export type Life = {
   readonly outcomeMissing: boolean
 }
 
-export type PartWork = { readonly started: Instant | undefined; readonly succeeded: Instant | undefined }
+export type PartWork = {
+  readonly started: Instant | undefined
+  readonly succeeded: Instant | undefined
+  /** The planned window up to its end as it was last extended. */
+  readonly window: Interval | undefined
+}
 
 /** Whether an entry raises the revision (semantics, Words). */
 export function raisesRevision(entry: LogEntry): boolean {
@@ -56,6 +61,23 @@ export function windowsAt(release: Release, revision: number): ReadonlyMap<Part,
   return windows
 }
 
+/**
+ * The revisions that gave a part a new plan: 0, those that moved it, and those that changed the scope of the release.
+ * Postponing or cancelling begins no new plan.
+ */
+export function plansOf(release: Release, part: Part): readonly { revision: number; since: Instant | undefined }[] {
+  const replanned = release.log
+    .filter(raisesRevision)
+    .map((entry, index) => ({ entry, revision: index + 1 }))
+    .filter(({ entry }) => entry.event === 'note' || movesPart(entry, release, part))
+    .map(({ entry, revision }) => ({ revision, since: entry.at }))
+  return [{ revision: 0, since: undefined }, ...replanned]
+}
+
+function movesPart(entry: LogEntry, release: Release, part: Part): boolean {
+  return entry.event === 'rescheduled' && partOf(release, entry.data.batch) === part
+}
+
 /** Whether the plan is off: until another date is named, or for good. */
 export function isCalledOff({ state }: Life): boolean {
   return state === 'postponed' || state === 'cancelled'
@@ -72,19 +94,20 @@ const settled: ReadonlySet<ReleaseState> = new Set(['verifying', 'completed', 'r
 export function lifeOf(release: Release, now: Instant): Life {
   const past = release.log
   const changes = past.filter(raisesRevision)
-  const state = stateOf(release, past)
-  const end = plannedEnd(release, past)
+  const work = new Map(release.parts.map((part) => [part, workOn(part, past)]))
+  const state = stateOf(release, past, work)
+  const ends = [...work.values()].flatMap(({ window }) => window?.end ?? [])
   return {
     state,
     revision: changes.length,
     since: changes.at(-1)?.at,
     succeeded: successOf(past, release.parts),
-    work: new Map(release.parts.map((part) => [part, workOn(part, past)])),
-    outcomeMissing: !settled.has(state) && end !== undefined && end <= now,
+    work,
+    outcomeMissing: !settled.has(state) && ends.length > 0 && Math.max(...ends) <= now,
   }
 }
 
-function stateOf(release: Release, past: readonly LogEntry[]): ReleaseState {
+function stateOf(release: Release, past: readonly LogEntry[], work: Life['work']): ReleaseState {
   const last = past.findLast((entry) => decisive.has(entry.event))
   switch (last?.event) {
     case 'cancelled':
@@ -100,6 +123,7 @@ function stateOf(release: Release, past: readonly LogEntry[]): ReleaseState {
     case 'succeeded':
       return successOf(past, release.parts) === undefined ? 'in-progress' : watchState(release, past, last.at)
   }
+  if ([...work.values()].some(({ started }) => started !== undefined)) return 'in-progress'
   if (past.some(announces)) return 'announced'
   if (release.data.retroactive) return 'completed'
   return release.parts.every((part) => part.window === undefined) && past.length === 0 ? 'draft' : 'planned'
@@ -130,27 +154,44 @@ function watchState(release: Release, past: readonly LogEntry[], succeeded: Inst
 }
 
 function workOn(part: Part, past: readonly LogEntry[]): PartWork {
-  return { started: lastOf(past, 'started', part), succeeded: lastOf(past, 'succeeded', part) }
+  return {
+    started: lastOf(past, 'started', part, replanning),
+    succeeded: lastOf(past, 'succeeded', part, undoing),
+    window: extendedWindow(past, part),
+  }
 }
 
-/** The last such event of a part that no roll-back or change of date has undone. */
-function lastOf(past: readonly LogEntry[], event: LogEvent, part: Part): Instant | undefined {
-  const undone = past.findLast((entry) => undoing.has(entry.event))?.index ?? -1
-  const concerns = ({ data }: LogEntry) => data.batch === undefined || data.batch === part.batch
-  return past.findLast((entry) => entry.event === event && entry.index > undone && concerns(entry))?.at
+/** Whether an entry is about a part: its own batch, or no batch in particular. */
+export function concerns({ data }: LogEntry, part: Part): boolean {
+  return data.batch === undefined || data.batch === part.batch
+}
+
+/** When such an event last happened to a part, unless something has undone it since. */
+function lastOf(
+  past: readonly LogEntry[],
+  event: LogEvent,
+  part: Part,
+  undoneBy: ReadonlySet<LogEvent>,
+): Instant | undefined {
+  const own = past.filter((entry) => concerns(entry, part))
+  const undone = own.findLast((entry) => undoneBy.has(entry.event))?.index ?? -1
+  return own.findLast((entry) => entry.event === event && entry.index > undone)?.at
+}
+
+function extendedWindow(past: readonly LogEntry[], part: Part): Interval | undefined {
+  const { window } = part
+  const own = past.filter((entry) => concerns(entry, part))
+  const replanned = own.findLast((entry) => replanning.has(entry.event))?.index ?? -1
+  const end = own.findLast((entry) => entry.event === 'extended' && entry.index > replanned)?.to?.end
+  return window && end !== undefined && end > window.end ? { start: window.start, end } : window
 }
 
 /** When the last part succeeded; undefined while one is missing, or after a roll-back. */
 function successOf(past: readonly LogEntry[], parts: readonly Part[]): Instant | undefined {
-  const times = parts.map((part) => lastOf(past, 'succeeded', part))
+  const times = parts.map((part) => lastOf(past, 'succeeded', part, undoing))
   return times.every((time) => time !== undefined) ? (Math.max(...times) as Instant) : undefined
 }
 
-const undoing: ReadonlySet<LogEvent> = new Set(['rolled-back', 'rescheduled', 'postponed', 'cancelled'])
-
-function plannedEnd(release: Release, past: readonly LogEntry[]): Instant | undefined {
-  const ends = release.parts.flatMap((part) => (part.window ? [part.window.end] : []))
-  const extended = past.findLast((entry) => entry.event === 'extended')?.to?.end
-  if (ends.length === 0) return undefined
-  return Math.max(...ends, extended ?? 0) as Instant
-}
+/** Events that put the work back to its beginning, and those that take back its success. */
+const replanning: ReadonlySet<LogEvent> = new Set(['rescheduled', 'postponed', 'cancelled'])
+const undoing: ReadonlySet<LogEvent> = new Set([...replanning, 'rolled-back'])

@@ -14,16 +14,18 @@ const announced: Partial<Record<LogEvent, NoticeKind>> = {
   cancelled: 'cancelled',
   extended: 'extended',
   'rolled-back': 'rolled-back',
+  // Only notes that change the scope: what was announced is announced anew.
+  note: 'announcement',
 }
 
 /** Notices that a change makes due at once to every audience already told, with the policy's grace to send them. */
 export function changeNotices({ release, policy, class: updateClass }: Subject): readonly DatedStep[] {
   return release.log.flatMap((entry) => {
     const notice = announced[entry.event]
-    if (!notice) return []
+    if (!notice || (entry.event === 'note' && !raisesRevision(entry))) return []
     const revision = revisionAt(release.log, entry) + (raisesRevision(entry) ? 1 : 0)
     return audiencesTold(release.log, entry, updateClass).map((told) => {
-      const id = `${notice}-${ordinal(release.log, entry)}-${told.audience}`
+      const id = `${entry.event === 'note' ? 'scope-change' : notice}-${ordinal(release.log, entry)}-${told.audience}`
       return {
         ...plainStep,
         id,
@@ -66,5 +68,6 @@ export function isStep(id: string, base: string): boolean {
 
 /** How many events of this kind there were up to this one: the first reschedule is 1. */
 function ordinal(log: readonly LogEntry[], entry: LogEntry): number {
-  return log.filter((other) => other.event === entry.event && other.index <= entry.index).length
+  const isSame = (other: LogEntry) => other.event === entry.event && raisesRevision(other) === raisesRevision(entry)
+  return log.filter((other) => isSame(other) && other.index <= entry.index).length
 }

@@ -1,5 +1,7 @@
+import { revisionAt, windowsAt } from '../manifest/life.ts'
+import type { LogEntry } from '../manifest/log.ts'
 import type { Release } from '../manifest/release.ts'
-import { cycleInterval } from '../schedule/cycle.ts'
+import { cycleInterval, monthOf } from '../schedule/cycle.ts'
 import { endOfDay } from '../schedule/freeze.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { Interval } from '../schedule/interval.ts'
@@ -24,8 +26,9 @@ export function cycleSpan(step: CycleStep, month: string, zone: string) {
 export type CycleSubject = Omit<Cycle, 'steps'> & {
   readonly policy: Policy
   /**
-   * All releases of the product in the month: a duty is done when the log of one of them says so, as `task-done` or
-   * `noticed` of the step `cycle.<id>`.
+   * All releases of the product: a duty is done when the log of one of them says so, as `task-done` or `noticed` of
+   * the step `cycle.<id>`. An entry speaks of the month that it names, else of the one its release was planned for
+   * when it was written, so that moving a release takes no record along.
    */
   readonly releases: readonly Release[]
 }
@@ -33,12 +36,12 @@ export type CycleSubject = Omit<Cycle, 'steps'> & {
 export function cycleOf({ month, product, policy, zone, releases }: CycleSubject, now: Instant): Cycle {
   const steps = policy.cycle.flatMap((rule) => {
     const span = cycleSpan(rule, month, zone)
-    return span ? [judge(rule, span, releases, now)] : []
+    return span ? [judge(rule, span, recordOfMonth(rule, month, releases), now)] : []
   })
   return { month, product, zone, steps: steps.sort((a, b) => (a.due ?? 0) - (b.due ?? 0)) }
 }
 
-function judge(rule: CycleStep, span: Interval, releases: readonly Release[], now: Instant): Step {
+function judge(rule: CycleStep, span: Interval, done: LogEntry | undefined, now: Instant): Step {
   const dated: DatedStep = {
     ...plainStep,
     id: rule.id,
@@ -52,9 +55,23 @@ function judge(rule: CycleStep, span: Interval, releases: readonly Release[], no
     opens: span.start,
     due: endOfDay(span),
   }
-  const done = releases
-    .flatMap((release) => release.log)
-    .filter((entry) => entry.data.step === `cycle.${rule.id}`)
-    .sort((a, b) => a.at - b.at)[0]
   return judgeStep(dated, { ...noRecord, doneAt: done?.at, logIndex: done?.index }, now)
+}
+
+/** The first record of a month's duty. */
+function recordOfMonth(rule: CycleStep, month: string, releases: readonly Release[]): LogEntry | undefined {
+  return releases
+    .flatMap((release) =>
+      release.log.filter(({ data }) => data.step === `cycle.${rule.id}`).map((entry) => ({ entry, release })),
+    )
+    .filter(({ entry, release }) => monthTold(entry, release) === month)
+    .map(({ entry }) => entry)
+    .sort((a, b) => a.at - b.at)[0]
+}
+
+function monthTold(entry: LogEntry, release: Release): string | undefined {
+  const planned = [...windowsAt(release, revisionAt(release.log, entry)).values()].find(
+    (window) => window !== undefined,
+  )
+  return entry.data.month ?? (planned && monthOf(planned.start, release.zone))
 }

@@ -27,12 +27,12 @@ export function workEvents(subject: TimelineSubject, now: Instant): readonly Ste
 function workOf({ release, life }: TimelineSubject): readonly WorkEvent[] {
   const undone = release.log.findLast((entry) => entry.event === 'rolled-back')?.at
   const edges = release.parts.flatMap((part): WorkEvent[] => {
-    const { batch, window } = part
+    const { batch } = part
     const work = life.work.get(part)
     const of = batch === undefined ? '' : `${batch}.`
     return [
-      { id: `${of}work-start`, title: titles.start, batch, due: window?.start, doneAt: work?.started },
-      { id: `${of}work-end`, title: titles.end, batch, due: window?.end, doneAt: work?.succeeded ?? undone },
+      { id: `${of}work-start`, title: titles.start, batch, due: work?.window?.start, doneAt: work?.started },
+      { id: `${of}work-end`, title: titles.end, batch, due: work?.window?.end, doneAt: work?.succeeded ?? undone },
     ]
   })
   const decided = life.succeeded ?? undone

@@ -26,10 +26,7 @@ export function ladder(subject: LadderSubject): readonly DatedStep[] {
   const first = release.parts[0] === part
   const immediate = isImmediate(subject)
   const applicable = subject.class.steps.filter(
-    (step) =>
-      matches(step.when, release.data) &&
-      (first || isForPart(step)) &&
-      !(immediate && step.lead && subject.window === undefined),
+    (step) => matches(step.when, release.data) && (first || isForPart(step)) && !(immediate && step.lead),
   )
   const dated = applicable.map((step) => dateStep(step, subject))
   const own = first
@@ -71,11 +68,10 @@ function timesAfter(step: LadderStep, rule: NonNullable<LadderStep['after']>, su
   const { life, release } = subject
   const work = life.work.get(subject.part)
   const own = isForPart(step)
-  const last = own ? subject.window : release.parts.at(-1)?.window
+  const ends = release.parts.flatMap((part) => life.work.get(part)?.window?.end ?? [])
+  const end = own ? work?.window?.end : ends.length > 0 ? (Math.max(...ends) as Instant) : undefined
   const [happened, planned] =
-    rule.event === 'success'
-      ? [own ? work?.succeeded : life.succeeded, last?.end]
-      : [work?.started, subject.window?.start]
+    rule.event === 'success' ? [own ? work?.succeeded : life.succeeded, end] : [work?.started, subject.window?.start]
   const event = happened ?? planned
   if (event === undefined) return {}
   return { opens: event, due: after(event, rule.within, release.zone), estimated: happened === undefined }
@@ -98,13 +94,17 @@ function timesBefore(step: LadderStep, subject: LadderSubject): Times {
   return step.kind === 'notice' ? afterProvider(times, grace, subject) : times
 }
 
-/** Work that a provider announces late leaves the policy's grace, counted from when we were told (semantics 9). */
-function afterProvider(times: Times, grace: number, { release }: LadderSubject): Times {
+/**
+ * Work that a provider announces late leaves the policy's grace, counted from when we were told, but not beyond the
+ * start (semantics 9).
+ */
+function afterProvider(times: Times, grace: number, { release, window }: LadderSubject): Times {
   const { knownSince } = release
   if (release.data.origin !== 'provider' || knownSince === undefined || times.due === undefined) return times
   if (knownSince <= times.due) return times
   const note = `the provider told us on ${sayInstant(knownSince, release.zone)}, after the usual deadline`
-  return { ...times, opens: knownSince, due: addMinutes(knownSince, grace), note }
+  const latest = Math.max(knownSince, window?.start ?? knownSince) as Instant
+  return { ...times, opens: knownSince, due: Math.min(addMinutes(knownSince, grace), latest) as Instant, note }
 }
 
 function dateApproval(approval: Approval, subject: LadderSubject): DatedStep {

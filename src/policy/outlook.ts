@@ -1,5 +1,6 @@
 import { asOf } from '../manifest/as-of.ts'
 import { isCalledOff, lifeOf } from '../manifest/life.ts'
+import type { Release } from '../manifest/release.ts'
 import { monthOf } from '../schedule/cycle.ts'
 import type { Instant } from '../schedule/instant.ts'
 import { type Conflict, conflicts } from './conflicts.ts'
@@ -8,7 +9,7 @@ import { type Contradiction, contradictions } from './feasibility.ts'
 import type { Step } from './step.ts'
 import { isImmediate, type Subject, type TimelineSubject } from './subject.ts'
 import { timeline } from './timeline.ts'
-import { judgePart, type Verdict } from './verdict.ts'
+import { isExempt, judgePart, type Verdict } from './verdict.ts'
 
 /** One release with everything that follows from its policy. Commands and rules read this and compute nothing anew. */
 export type ReleaseOutlook = TimelineSubject & {
@@ -47,30 +48,33 @@ function releaseOutlook(recorded: Subject, now: Instant): ReleaseOutlook {
   }
 }
 
-/** The monthly duties of every month and product that has a release of a policy with a cycle. */
+/** The monthly duties of every month and product that has planned work of a policy with a cycle. */
 function cyclesOf(releases: readonly ReleaseOutlook[], now: Instant): readonly Cycle[] {
-  const groups = new Map<string, ReleaseOutlook[]>()
+  const groups = new Map<string, ReleaseOutlook>()
+  const byProduct = new Map<string, Release[]>()
   for (const item of releases) {
+    const product = item.release.data.product ?? ''
+    const known = byProduct.get(product)
+    if (known) known.push(item.release)
+    else byProduct.set(product, [item.release])
     for (const month of monthsOf(item)) {
-      const key = `${month}\0${item.release.data.product ?? ''}`
-      const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
+      const key = `${month}\0${product}`
+      if (!groups.has(key)) groups.set(key, item)
     }
   }
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, items]) => {
-      const [first] = items
-      if (!first) return []
-      const releases = items.map((item) => item.release)
-      const { data, zone } = first.release
-      return [cycleOf({ month: key.slice(0, 7), product: data.product, policy: first.policy, zone, releases }, now)]
+    .map(([key, { release, policy }]) => {
+      const { product } = release.data
+      const subject = { month: key.slice(0, 7), product, policy, zone: release.zone }
+      return cycleOf({ ...subject, releases: byProduct.get(product ?? '') ?? [] }, now)
     })
     .filter((cycle) => cycle.steps.length > 0)
 }
 
-function monthsOf({ release, life }: ReleaseOutlook): readonly string[] {
-  if (isCalledOff(life)) return []
+/** The months that a release makes plan for: not those of work at once, nor of work that others decide on. */
+function monthsOf(item: ReleaseOutlook): readonly string[] {
+  const { release, life, immediate } = item
+  if (isCalledOff(life) || immediate || isExempt(item)) return []
   return [...new Set(release.parts.flatMap((part) => (part.window ? [monthOf(part.window.start, release.zone)] : [])))]
 }

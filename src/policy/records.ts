@@ -1,6 +1,6 @@
-import { revisionTold } from '../manifest/life.ts'
+import { plansOf, revisionTold } from '../manifest/life.ts'
 import type { LogEvent } from '../manifest/log.ts'
-import type { Release } from '../manifest/release.ts'
+import { partOf, type Release } from '../manifest/release.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { DatedStep } from './step.ts'
 
@@ -32,9 +32,15 @@ function noticed(step: DatedStep, release: Release): Done | undefined {
     (candidate) =>
       candidate.event === 'noticed' &&
       candidate.data.step === step.id &&
-      revisionTold(release.log, candidate) === step.revision,
+      isOfPlan(revisionTold(release.log, candidate), step, release),
   )
   return entry && { doneAt: entry.at, logIndex: entry.index }
+}
+
+/** Whether the plan of a step's part that held at a revision is the step's own. */
+function isOfPlan(revision: number, step: DatedStep, release: Release): boolean {
+  const plans = plansOf(release, partOf(release, step.batch))
+  return revision === step.revision || plans.findLast((plan) => plan.revision <= revision)?.revision === step.revision
 }
 
 function gatePassed(step: DatedStep, release: Release): Done | undefined {

@@ -1,4 +1,4 @@
-import { isCalledOff, raisesRevision, windowsAt } from '../manifest/life.ts'
+import { isCalledOff, plansOf, windowsAt } from '../manifest/life.ts'
 import type { Part, Release } from '../manifest/release.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { Interval } from '../schedule/interval.ts'
@@ -10,11 +10,13 @@ import { isWaived, recordOf } from './records.ts'
 import { type DatedStep, judgeStep, type Step } from './step.ts'
 import type { TimelineSubject } from './subject.ts'
 
-/** A stretch of the log during which one plan held. */
+/** A stretch of the log during which one plan of a part held. */
 type Era = {
+  readonly part: Part
   readonly revision: number
   readonly since: Instant | undefined
-  readonly windows: ReadonlyMap<Part, Interval | undefined>
+  readonly window: Interval | undefined
+  readonly current: boolean
 }
 
 /**
@@ -23,23 +25,35 @@ type Era = {
  */
 export function timeline(subject: TimelineSubject, now: Instant): readonly Step[] {
   const { release, life } = subject
-  const eras = erasOf(release)
   const changes = changeNotices(subject)
-  const steps = eras.flatMap((era) => {
-    const dated = release.parts.flatMap((part) => ladderIn(era, part, subject))
-    return dated.filter((step) => era === eras.at(-1) || step.kind === 'notice').map((step) => ({ step, era }))
-  })
-  const judged = steps.map(({ step, era }) => {
-    const stale = era !== eras.at(-1) || isCalledOff(life)
-    const covered =
-      era.since !== undefined && step.due !== undefined && step.due < era.since && tells(changes, step, era)
-    return judge(step, subject, now, { superseded: stale || covered, created: era.since ?? subject.created })
-  })
+  const judged = release.parts
+    .flatMap((part) => erasOf(release, part))
+    .flatMap((era) => ladderIn(era, subject).map((step) => judgeIn(era, step, changes, subject, now)))
   const owed = changes.map((step) =>
     judge(step, subject, now, { superseded: step.revision < life.revision, created: undefined }),
   )
   const project = projectSteps(subject, judged, now)
   return [...judged, ...owed, ...project, ...workEvents(subject, now)].sort(byDeadline)
+}
+
+/** Of former plans only the notices are told; tasks and gates go on in the plan that holds. */
+function ladderIn({ part, revision, since, window, current }: Era, subject: TimelineSubject): readonly DatedStep[] {
+  const steps = ladder({ ...subject, part, window, revision, created: since ?? subject.created })
+  return current ? steps : steps.filter(({ kind }) => kind === 'notice')
+}
+
+function judgeIn(
+  era: Era,
+  step: DatedStep,
+  changes: readonly DatedStep[],
+  subject: TimelineSubject,
+  now: Instant,
+): Step {
+  const { life, created } = subject
+  const hopeless = life.state === 'rolled-back' && step.estimated
+  const covered = era.since !== undefined && step.due !== undefined && step.due < era.since && tells(changes, step, era)
+  const superseded = !era.current || isCalledOff(life) || hopeless || covered
+  return judge(step, subject, now, { superseded, created: era.since ?? created })
 }
 
 function judge(
@@ -68,20 +82,14 @@ function tells(changes: readonly DatedStep[], step: DatedStep, era: Era): boolea
   return changes.some((change) => change.audience === step.audience && change.revision === era.revision)
 }
 
-function ladderIn({ revision, since, windows }: Era, part: Part, subject: TimelineSubject): readonly DatedStep[] {
-  return ladder({ ...subject, part, window: windows.get(part), revision, created: since ?? subject.created })
-}
-
-/** The plans that held one after the other. A postponement or cancellation begins no new plan. */
-function erasOf(release: Release): readonly Era[] {
-  const replanned = release.log
-    .filter(raisesRevision)
-    .map(({ event, at }, index) => ({ event, since: at, revision: index + 1 }))
-    .filter(({ event }) => event === 'rescheduled' || event === 'note')
-  return [{ revision: 0, since: undefined }, ...replanned].map(({ revision, since }) => ({
+function erasOf(release: Release, part: Part): readonly Era[] {
+  const plans = plansOf(release, part)
+  return plans.map(({ revision, since }, index) => ({
+    part,
     revision,
     since,
-    windows: windowsAt(release, revision),
+    window: windowsAt(release, revision).get(part),
+    current: index === plans.length - 1,
   }))
 }
 

@@ -38,7 +38,7 @@ export function judgePart(part: Part, subject: Subject): Verdict | undefined {
   const judged = preferred ?? required
   const level = preferred ? 'prefer' : 'require'
   const windows = judged ? own[level] : []
-  const freezes = provided ? [] : freezesFor(subject)
+  const freezes = freezesOn(subject)
   const freeze = freezes.find((candidate) => overlaps(freezeInterval(candidate, zone), window))
   const allowed = freeze === undefined && judged?.inside !== false
   const fits = allowed ? {} : nearestFits(window, windows, zone, intervalsOf(freezes, zone))
@@ -61,6 +61,11 @@ export function* fitsAfter(window: Interval, windows: readonly PolicyWindow[], s
   }
 }
 
+/** The freezes that stop a release. */
+export function freezesOn(subject: Subject): readonly DatedFreeze[] {
+  return isExempt(subject) ? [] : freezesFor(subject)
+}
+
 /** The freezes that stop a class of a product. Immediate classes are stopped only by freezes that name them. */
 function freezesFor(subject: Subject): readonly DatedFreeze[] {
   const { product } = subject.release.data
@@ -75,6 +80,7 @@ function intervalsOf(freezes: readonly DatedFreeze[], zone: string): readonly In
   return freezes.map((freeze) => freezeInterval(freeze, zone))
 }
 
-function isExempt({ class: { windows }, release }: Subject): boolean {
+/** Whether the policy's windows do not bind a manifest, such as work that a provider decides on. */
+export function isExempt({ class: { windows }, release }: Subject): boolean {
   return windows.unless !== undefined && matches(windows.unless, release.data)
 }

@@ -78,6 +78,13 @@ function single(outlook: ReleaseOutlook, name: string | undefined, locale: strin
   const step = stepNamed(name, steps)
   const kind = step?.notice ?? noticeKinds.find((one) => one === name)
   if (!kind) throw new UsageError(`${outlook.release.id} has no notice "${name}"`, suggestNotice(name, steps))
+  if (step?.state === 'superseded') {
+    const message = `"${step.id}" of ${outlook.release.id} belongs to a plan that no longer holds`
+    throw new UsageError(
+      message,
+      `the release is ${outlook.life.state}; name one of: ${namesOf(steps.filter(isCurrent))}`,
+    )
+  }
   const audience = wish.audience ?? step?.audience ?? 'customer'
   const format = wish.format ?? 'txt'
   const channel = wish.channel ?? defaultChannel(format, audience)
@@ -89,6 +96,10 @@ function single(outlook: ReleaseOutlook, name: string | undefined, locale: strin
 function stepNamed(name: string, steps: readonly Step[]): Step | undefined {
   const named = steps.filter(({ id, notice }) => id === name || notice === name)
   return named.find(isPending) ?? named.findLast(({ state }) => state !== 'superseded') ?? named.at(-1)
+}
+
+function isCurrent({ state }: Step): boolean {
+  return state !== 'superseded'
 }
 
 function namesOf(steps: readonly Step[]): string {

@@ -1,5 +1,5 @@
 // Generated from schemas/release.schema.json by "npm run generate". Do not edit.
-import type { Channels, Contact, Date, Duration, Evidence, Id, Ids, Link, Localized, LocalizedList, Moment, Roles, Zone } from './common.ts'
+import type { Channels, Contact, Date, Duration, Evidence, Id, Ids, Link, Localized, LocalizedList, Moment, Month, Roles, Zone } from './common.ts'
 
 /** One planned upgrade of a live system. */
 export interface Release {
@@ -360,6 +360,8 @@ export interface LogEntry {
   readonly by?: Id
   /** The step of the ladder that is now done (for `noticed`, `task-done`, `gate-passed`, `approved`). */
   readonly step?: Id
+  /** The month whose duty is now done (for steps that begin with `cycle.`); the month of the release when left out. */
+  readonly month?: Month
   /** The work window that a notice announced (for `noticed`). */
   readonly window?: Span
   /** The revision that a notice announced (for `noticed`). */
