@@ -23,7 +23,10 @@ function ruleSections({
   good,
 }: NonNullable<ExplainOutput['rule']>): readonly string[] {
   const blocks = (title: string, files: typeof bad) =>
-    files.map(({ file, text }) => `${title} \`${file}\`:\n\n${fence(text)}yaml\n${text.trimEnd()}\n${fence(text)}`)
+    files.map(
+      ({ file, text, inBase }) =>
+        `${title} \`${file}\`${inBase ? ' in the base' : ''}:\n\n${fence(text)}yaml\n${text.trimEnd()}\n${fence(text)}`,
+    )
   return [`## ${id}`, `**${severity}** – ${cell(summary)}`, cell(why), ...blocks('Bad', bad), ...blocks('Good', good)]
 }
 

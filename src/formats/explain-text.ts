@@ -24,7 +24,10 @@ function ruleSections(
   paint: Paint,
 ): readonly string[] {
   const show = (title: string, files: typeof rule.bad) =>
-    files.map(({ file, text }) => `${paint.strong(title)} ${paint.faint(file)}\n${indent(text)}`)
+    files.map(
+      ({ file, text, inBase }) =>
+        `${paint.strong(title)} ${paint.faint(inBase ? `${file} in the base` : file)}\n${indent(text)}`,
+    )
   return [
     `${paint.severity(rule.severity, rule.severity)} ${paint.strong(rule.id)}\n${hang('', rule.summary, columns)}`,
     hang('', rule.why, columns),

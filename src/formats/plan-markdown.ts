@@ -7,6 +7,7 @@ import {
   sayAllowed,
   sayAt,
   sayDue,
+  sayException,
   sayWhen,
   sayWindow,
   signs,
@@ -51,7 +52,8 @@ function timeline(release: PlannedRelease, now: string): string {
   const facts = [
     `- ${cell(titleOf(release))}`,
     `- ${cell(release.state)}${release.outcomeMissing ? ', **outcome missing**' : ''}, revision ${release.revision}, class ${cell(release.class)}, policy ${cell(release.policy)}`,
-    ...windows.flatMap((window) => [`- ${cell(sayWindow(window))}`, `- allowed: ${cell(sayAllowed(window))}`]),
+    ...windows.flatMap((window) => [`- ${cell(sayWindow(window))}`, `- allowed: ${cell(sayAllowed(window, release))}`]),
+    ...(release.exceptions ?? []).map((exception) => `- excused: ${cell(sayException(exception))}`),
     ...release.advice.map((advice) => `- **advice:** ${cell(sayAdvice(advice))}`),
   ]
   return `## ${cell(release.id)}\n\n${facts.join('\n')}\n\n${table(release.steps, now)}`
@@ -59,7 +61,7 @@ function timeline(release: PlannedRelease, now: string): string {
 
 function table(steps: readonly Step[], now: string): string {
   const rows = steps.map((step) => {
-    return `| ${signs[step.state]} ${step.state} | ${sayDue(step)} | ${sayWhen(step, now)} | ${cell(step.id)} | ${cell(step.title)} | ${cell(step.owner)} | ${cell(step.source)} |`
+    return `| ${signs[step.state]} ${step.state} | ${sayDue(step)} | ${sayWhen(step, now)} | ${cell(step.id)} | ${cell(step.note === undefined ? step.title : `${step.title} – ${step.note}`)} | ${cell(step.owner)} | ${cell(step.source)} |`
   })
   return ['| state | due | when | step | duty | owner | source |', '|---|---|---|---|---|---|---|', ...rows].join('\n')
 }

@@ -2,7 +2,16 @@ import type { PlanOutput, Step } from '../generated/types/plan-output.ts'
 import { safeText } from '../report/safe-text.ts'
 import type { FormatOptions } from './format.ts'
 import { type Paint, paintFor } from './paint.ts'
-import { nextSteps, type PlannedRelease, sayAdvice, sayAllowed, sayAt, sayWindow, titleOf } from './plan-words.ts'
+import {
+  nextSteps,
+  type PlannedRelease,
+  sayAdvice,
+  sayAllowed,
+  sayAt,
+  sayException,
+  sayWindow,
+  titleOf,
+} from './plan-words.ts'
 import { stepTable } from './step-table.ts'
 import { hang } from './wrap.ts'
 
@@ -58,6 +67,7 @@ function timeline(release: PlannedRelease, now: string, options: FormatOptions, 
     row('About', about),
     stateRow(row('State', `${state}${revision}`), release, paint),
     ...windowRows(release, row, paint),
+    ...(release.exceptions ?? []).map((exception) => row('Excused', sayException(exception))),
     ...release.advice.map((advice) => paint.warn(row('Advice', sayAdvice(advice)))),
     stepTable(release.steps, now, options, paint),
   ]
@@ -80,7 +90,7 @@ function windowRows(
   const off = release.state === 'postponed' || release.state === 'cancelled'
   return windows.flatMap(({ id, window }) => {
     if (off) return [row('Window', `${sayWindow(window)}, no longer planned`)]
-    const allowed = row('Allowed', sayAllowed(window))
+    const allowed = row('Allowed', sayAllowed(window, release))
     return [
       row('Window', `${sayWindow(window)}${id === undefined ? '' : ` – ${id}`}`),
       window.allowed ? paint.good(allowed) : paint.bad(allowed),

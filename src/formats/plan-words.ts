@@ -21,8 +21,14 @@ export function sayWindow(window: Window): string {
   return `${saySpan({ start, end }, zone)} ${zone} (${sayOffset(start, zone)}), ${length}`
 }
 
-export function sayAllowed(window: Window): string {
-  return `${window.allowed ? 'yes' : 'no'}: ${window.verdict}`
+/** Whether a window may be kept, and why: by the policy, or by an exception from one of the rules about windows. */
+export function sayAllowed(window: Window, { exceptions = [] }: Pick<PlannedRelease, 'exceptions'>): string {
+  const excused = exceptions.some(({ rule }) => rule.startsWith('window/'))
+  return `${window.allowed ? 'yes' : excused ? 'by exception' : 'no'}: ${window.verdict}`
+}
+
+export function sayException({ rule, reason, approvedBy }: NonNullable<PlannedRelease['exceptions']>[number]): string {
+  return `${rule}: ${reason} (${approvedBy})`
 }
 
 /** The title in English, else in the first language that has one. */

@@ -4,13 +4,29 @@ import { safeText } from '../report/safe-text.ts'
 import { codeFrame } from './code-frame.ts'
 import type { FormatOptions } from './format.ts'
 import { type Paint, paintFor } from './paint.ts'
+import { amount, aside, checked } from './tally.ts'
 import { hang, wrap } from './wrap.ts'
 
 /** For people: each finding with its place, a code frame and what to do, then the verdict in one line. */
 export function pretty(report: Report, options: FormatOptions): string {
   const paint = paintFor(options.color)
-  const blocks = report.diagnostics.map((diagnostic) => block(diagnostic, report, options, paint))
-  return `${[...blocks, verdict(report, paint)].join('\n\n')}\n`
+  const { shown, left } = worst(report.diagnostics)
+  const blocks = shown.map((diagnostic) => block(diagnostic, report, options, paint))
+  const rest = left === 0 ? [] : [`… and ${amount(left, 'more finding')}; --format json lists them all`]
+  return `${[...blocks, ...rest, verdict(report, paint)].join('\n\n')}\n`
+}
+
+/** More than anybody reads. */
+const most = 1000
+
+/** As many findings as a screen can bear, errors before warnings, in their order. */
+function worst(diagnostics: readonly Diagnostic[]): { readonly shown: readonly Diagnostic[]; readonly left: number } {
+  if (diagnostics.length <= most) return { shown: diagnostics, left: 0 }
+  const bySeverity = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+  )
+  const chosen = new Set(bySeverity.slice(0, most))
+  return { shown: diagnostics.filter((diagnostic) => chosen.has(diagnostic)), left: diagnostics.length - most }
 }
 
 function block(diagnostic: Diagnostic, report: Report, { columns }: FormatOptions, paint: Paint): string {
@@ -24,7 +40,7 @@ function block(diagnostic: Diagnostic, report: Report, { columns }: FormatOption
     place(diagnostic, paint),
     frame(diagnostic, report, columns, paint, mark),
     ...(related ?? []).flatMap((other) => [
-      `${place(other, paint)} ${safeText(other.message)}`,
+      relatedPlace(other, columns, paint),
       frame(other, report, columns, paint, paint.accent),
     ]),
     hint === undefined ? '' : hang('  help: ', safeText(hint), columns),
@@ -39,6 +55,13 @@ function place({ file, line, column }: Spot, paint: Paint): string {
   return `${paint.accent('  -->')} ${safeText(file)}:${line}:${column}`
 }
 
+/** What a second place says stands beside it, or below it when the line would be too long. */
+function relatedPlace(other: Spot & { readonly message: string }, columns: number, paint: Paint): string {
+  const line = `  --> ${safeText(other.file)}:${other.line}:${other.column} ${safeText(other.message)}`
+  if ([...line].length <= columns) return `${place(other, paint)} ${safeText(other.message)}`
+  return `${place(other, paint)}\n${hang('      ', safeText(other.message), columns)}`
+}
+
 function frame(spot: Spot, report: Report, columns: number, paint: Paint, mark: (text: string) => string): string {
   const text = report.texts.get(spot.file)
   return text === undefined || text === '' ? '' : codeFrame(text, spot, { paint, columns, mark })
@@ -48,16 +71,12 @@ function verdict(report: Report, paint: Paint): string {
   const errors = count(report, 'error')
   const warnings = count(report, 'warning')
   const notes = count(report, 'info')
-  const checked = `${amount(report.files, 'release')} checked`
-  if (errors + warnings + notes === 0) return `${paint.good('ok')}: ${checked}, nothing to report`
   const found = [
     ...(errors > 0 ? [paint.bad(amount(errors, 'error'))] : []),
     ...(warnings > 0 ? [paint.warn(amount(warnings, 'warning'))] : []),
     ...(notes > 0 ? [amount(notes, 'note')] : []),
+    ...(errors + warnings + notes === 0 ? ['nothing to report'] : []),
+    ...aside(report),
   ]
-  return `${errors > 0 ? paint.bad('failed') : paint.good('ok')}: ${checked}, ${found.join(', ')}`
-}
-
-function amount(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${errors > 0 ? paint.bad('failed') : paint.good('ok')}: ${checked(report)}, ${found.join(', ')}`
 }

@@ -1,5 +1,8 @@
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, Suppressed } from './diagnostic.ts'
 import type { Severity } from './finding.ts'
+
+/** What a rule says about itself. */
+export type RuleText = { readonly severity: Severity; readonly summary: string; readonly why: string }
 
 /** What `check` found: the value that every output format reads. */
 export type Report = {
@@ -7,10 +10,16 @@ export type Report = {
   readonly now: string
   /** Manifests read. */
   readonly files: number
+  /** The manifests that are reported on, by path. */
+  readonly checked: readonly string[]
   /** By file, line, column and rule. */
   readonly diagnostics: readonly Diagnostic[]
+  /** What was found and set aside, in the same order. */
+  readonly suppressed: readonly Suppressed[]
   /** Text of the files that diagnostics speak of, for code frames. */
   readonly texts: ReadonlyMap<string, string>
+  /** By id, for formats that explain rules themselves. */
+  readonly rules: ReadonlyMap<string, RuleText>
 }
 
 export function count(report: Report, severity: Severity): number {

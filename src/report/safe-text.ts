@@ -3,7 +3,7 @@
  * characters, line separators, lone surrogates and everything invisible. Variation selectors stay, because
  * ordinary emoji carry them.
  */
-const unsafe = /(?![\ufe00-\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+export const unsafe = /(?![\ufe00-\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
 const harmless = /^[\x20-\x7e]*$/
 
