@@ -10,6 +10,7 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 
 type Context = {
   readonly problems: ProblemList
+  readonly text: string
   /** The line of an offset, for messages that point at a second place. */
   readonly lineOf: (offset: number) => number
 }
@@ -80,7 +81,7 @@ function isUsableKey(
       'remove one of the two',
     )
   }
-  const escaped = node.type === 'QUOTE_DOUBLE' ? escapedCharacter(key) : undefined
+  const escaped = node.type === 'QUOTE_DOUBLE' ? escapedCharacter(key, written(node, context)) : undefined
   return escaped ? add('yaml/control-character', escaped.message, escaped.hint) : true
 }
 
@@ -89,12 +90,16 @@ function scalar(node: ScalarNode, context: Context, path: Path): unknown {
   if (typeof value === 'number') return trapped(numberTrap(node.source, value, path), value, node, context, path)
   if (typeof value !== 'string') return value
   if (node.type === 'PLAIN') return trapped(textTrap(value), value, node, context, path)
-  const escaped = node.type === 'QUOTE_DOUBLE' ? escapedCharacter(value) : undefined
+  const escaped = node.type === 'QUOTE_DOUBLE' ? escapedCharacter(value, written(node, context)) : undefined
   if (escaped) {
     const [start, end] = node.range
     context.problems.add({ code: 'yaml/control-character', ...escaped, path: [...path], start, end })
   }
   return value
+}
+
+function written({ range: [start, end] }: ScalarNode, { text }: Context): string {
+  return text.slice(start, end)
 }
 
 function trapped(trap: Trap | undefined, value: unknown, node: ScalarNode, context: Context, path: Path): unknown {

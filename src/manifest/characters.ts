@@ -23,10 +23,13 @@ export function characterProblems(text: string): TextProblem[] {
   return problems
 }
 
-/** The first forbidden character that an escape such as `"\u202e"` brought into a value. */
-export function escapedCharacter(value: string): { message: string; hint: string } | undefined {
+/**
+ * The first forbidden character that an escape such as `"\u202e"` brought into a value.
+ * @param written the value as it stands in the file; what stands there itself has been told as such
+ */
+export function escapedCharacter(value: string, written: string): { message: string; hint: string } | undefined {
   const char = forbiddenOrReturn.exec(value)?.[0]
-  if (char === undefined) return undefined
+  if (char === undefined || written.includes(char)) return undefined
   return { message: `found an escape for ${name(char)} in a text`, hint: 'remove the escape' }
 }
 

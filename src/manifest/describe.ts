@@ -4,7 +4,7 @@ import { allowedKeys, expectation, inWords, limit, typesInWords } from './expect
 import { formHint, limitHint } from './repair.ts'
 import type { Schema } from './schema-at.ts'
 import type { SchemaError } from './schema-error.ts'
-import { didYouMean, oneOf, suggest } from './suggest.ts'
+import { didYouMean, oneOf, oneOfValues, suggest } from './suggest.ts'
 
 export type SchemaCode =
   | 'schema/unknown-key'
@@ -32,8 +32,10 @@ export function describe(error: SchemaError, path: Path, value: unknown, schemas
     case 'dependentRequired':
       return missingKey(String(params['missingProperty']), path, schemas)
     case 'type': {
+      const choices = schemas.find((schema) => schema.enum !== undefined)?.enum
+      if (choices && value !== null) return choice(value, choices, path)
       const message = `${found}, expected ${typesInWords(params['type'])}`
-      return { code: 'schema/type', ...here, message, ...typeHint(params['type'], value, schemas) }
+      return { code: 'schema/type', ...here, message, hint: typeHint(params['type'], value, schemas) }
     }
     case 'enum':
       return choice(value, params['allowedValues'] as readonly unknown[], path)
@@ -42,14 +44,18 @@ export function describe(error: SchemaError, path: Path, value: unknown, schemas
     case 'pattern':
     case 'format': {
       const message = `${found}, expected ${expectation(schemas, keyword)}`
-      return { code: 'schema/format', ...here, message, ...formHint(value, schemas) }
+      return { code: 'schema/format', ...here, message, hint: formHint(value, schemas) }
     }
     case 'oneOf':
     case 'anyOf':
-    case 'not':
-      return { code: 'schema/value', ...here, message: `${found}, expected ${expectation(schemas, keyword)}` }
+    case 'not': {
+      const message = `${found}, expected ${expectation(schemas, keyword)}`
+      return { code: 'schema/value', ...here, message, hint: formHint(value, schemas) }
+    }
+    case 'uniqueItems':
+      return repeated(error, path, value)
     default:
-      return { code: 'schema/limit', ...here, message: limit(error, value), ...limitHint(error) }
+      return { code: 'schema/limit', ...here, message: limit(error, value), hint: limitHint(error) }
   }
 }
 
@@ -78,30 +84,63 @@ function missingKey(key: string, path: Path, schemas: readonly Schema[]): Told {
   return { code: 'schema/missing-key', path: [...path, key], at: 'key', message: `missing key ${quoted(key)}`, hint }
 }
 
-function typeHint(expected: unknown, value: unknown, schemas: readonly Schema[]): { hint?: string } {
+function typeHint(expected: unknown, value: unknown, schemas: readonly Schema[]): string {
   const types = [expected].flat()
+  if (value === null) return emptyHint(types, schemas)
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
-    return { hint: `quote it: "${value}"` }
-  if (types.includes('boolean') && typeof value === 'string' && /^(y|yes|on)$/i.test(value))
-    return { hint: 'write true' }
-  if (types.includes('boolean') && typeof value === 'string' && /^(n|no|off)$/i.test(value))
-    return { hint: 'write false' }
-  if (types.includes('array') && (value === null || typeof value !== 'object'))
-    return { hint: 'write it as a list, one "- " entry a line' }
-  if (!types.includes('object') || types.includes('string')) return {}
+    return quoteHint(String(value), schemas)
+  if (types.includes('boolean')) return booleanHint(value)
+  if (types.includes('integer')) return `write a whole number${unquoted(value)}`
+  if (types.includes('number')) return `write a number${unquoted(value)}`
+  if (types.includes('array') && typeof value !== 'object') return 'write it as a list, one "- " entry a line'
+  if (!types.includes('object')) return formHint(value, schemas)
   const keys = allowedKeys(schemas)
   const few = keys.length > 0 && keys.length <= 8 ? `, with ${oneOf(keys)} as key` : ''
-  return { hint: `write it as "key: value" lines${few}` }
+  return `write it as "key: value" lines${few}`
+}
+
+function unquoted(value: unknown): string {
+  return typeof value === 'string' ? ' without quotes' : ''
+}
+
+/** A key with nothing behind its colon. */
+function emptyHint(types: readonly unknown[], schemas: readonly Schema[]): string {
+  const [example] = schemas.flatMap(({ examples = [] }) => examples).filter((one) => typeof one !== 'object')
+  if (example !== undefined)
+    return `write a value, such as ${oneOfValues([example])}, or remove the key if it is not needed`
+  return types.includes('array')
+    ? 'list something, one "- " entry a line, or remove the key if it is not needed'
+    : 'write a value, or remove the key if it is not needed'
+}
+
+/** Quotes help only where the text in them is allowed: `10` is no length of time. */
+function quoteHint(text: string, schemas: readonly Schema[]): string {
+  const form = schemas.find(({ pattern }) => pattern !== undefined)?.pattern
+  return form === undefined || new RegExp(form, 'u').test(text) ? `quote it: "${text}"` : formHint(text, schemas)
+}
+
+function booleanHint(value: unknown): string {
+  if (typeof value === 'string' && /^(y|yes|on|true)$/i.test(value)) return 'write true'
+  if (typeof value === 'string' && /^(n|no|off|false)$/i.test(value)) return 'write false'
+  return 'write true or false, without quotes'
 }
 
 function choice(value: unknown, allowed: readonly unknown[], path: Path): Told {
-  const words = allowed.map(String)
-  const likely = typeof value === 'string' ? didYouMean(value, words) : undefined
+  const likely = typeof value === 'string' ? didYouMean(value, allowed.map(String)) : undefined
+  const choices = oneOfValues(allowed)
   return {
     code: 'schema/value',
     path,
     at: 'value',
-    message: `found ${inWords(value)}, expected ${oneOf(words)}`,
-    ...(likely === undefined ? {} : { hint: `did you mean ${quoted(likely)}?` }),
+    message: `found ${inWords(value)}, expected ${choices}`,
+    hint: likely === undefined ? `use ${choices}` : `did you mean ${quoted(likely)}?`,
   }
+}
+
+/** The second of two equal entries of a list. */
+function repeated({ params }: SchemaError, path: Path, value: unknown): Told {
+  const [first, second] = [Number(params['j']), Number(params['i'])].sort((a, b) => a - b)
+  const found = oneOfValues([(value as readonly unknown[])[second ?? 0]])
+  const message = `found ${found} twice, first as entry ${(first ?? 0) + 1}, expected it once`
+  return { code: 'schema/limit', path: [...path, second ?? 0], at: 'value', message, hint: 'remove one of the two' }
 }

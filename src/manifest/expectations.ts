@@ -44,7 +44,7 @@ export function expectation(schemas: readonly Schema[], keyword: string): string
 
 /** A description as an object of a sentence: its first clause, without the capital and the full stop. */
 function clause(description: string): string {
-  const first = /^[^.:;]*/.exec(description)?.[0].trim() ?? ''
+  const first = description.split(/[.:;](?=\s|$)/)[0]?.trim() ?? ''
   return first.slice(0, 1).toLowerCase() + first.slice(1)
 }
 

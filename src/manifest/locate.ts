@@ -12,11 +12,32 @@ type Stop = { readonly node: ParsedNode | null; readonly name: Range | undefined
 
 /** See `Source.locate`. The text must be known to be safe to build. */
 export function locator(text: string, spanOf: ReturnType<typeof positions>): (path: Path, at: 'key' | 'value') => Span {
-  let root: ParsedNode | null | undefined
   return (path, at) => {
-    root ??= compose(tokenize(text), text.length).contents
-    const [start, end] = rangeOf(text, follow(root, path), at)
+    const [start, end] = rangeOf(text, follow(rootOf(text), path), at)
     return spanOf(start, end)
+  }
+}
+
+/** The documents that were asked about last. A parsed file takes a hundred times the room of its text. */
+const recent = new Map<string, ParsedNode | null>()
+const mostRecent = 4
+
+function rootOf(text: string): ParsedNode | null {
+  const known = recent.get(text)
+  const root = known === undefined ? compose(tokenize(text), text.length).contents : known
+  recent.delete(text)
+  recent.set(text, root)
+  const [oldest] = recent.size > mostRecent ? recent.keys() : []
+  if (oldest !== undefined) recent.delete(oldest)
+  return root
+}
+
+/** Finds the node at a path; undefined when there is none. The text must be known to be safe to build. */
+export function nodeFinder(text: string): (path: Path) => ParsedNode | null | undefined {
+  return (path) => {
+    const root = rootOf(text)
+    const { stop, complete } = follow(root, path)
+    return complete ? stop.node : undefined
   }
 }
 

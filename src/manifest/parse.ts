@@ -35,7 +35,7 @@ export function parseSource(file: string, bytes: Uint8Array): Source {
   // What a broken text seems to say would only cause findings that vanish with the first one.
   const data = error
     ? undefined
-    : build(document.contents, { problems, lineOf: (offset) => spanOf(offset, offset).line })
+    : build(document.contents, { problems, text, lineOf: (offset) => spanOf(offset, offset).line })
 
   return {
     file,

@@ -9,12 +9,16 @@ import type { Source, SourceProblem } from './source.ts'
 
 const fileName = /^[a-z0-9][a-z0-9._-]*\.ya?ml$/
 
-/** Reads a YAML file of the tree. Never throws: a file that is refused becomes a Source with a problem and no data. */
-export function readSource(tree: Tree, path: string): Source {
+/**
+ * Reads a YAML file of the tree. Never throws: a file that is refused becomes a Source with a problem and no data.
+ * @param options.anyName for a file that the user has named
+ */
+export function readSource(tree: Tree, path: string, options: { readonly anyName?: boolean } = {}): Source {
   const result = tree.read(path)
-  const source = result.ok ? parseSource(path, result.bytes) : unusable(path, '', [refusals[result.reason]])
+  if (!result.ok) return unusable(path, '', [refusals[result.reason]])
+  const source = parseSource(path, result.bytes)
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return fileName.test(name) ? source : { ...source, problems: [badName(name), ...source.problems] }
+  return options.anyName || fileName.test(name) ? source : { ...source, problems: [badName(name), ...source.problems] }
 }
 
 const refusals: Readonly<Record<Extract<ReadResult, { ok: false }>['reason'], TextProblem>> = {
@@ -35,10 +39,11 @@ function refusal(code: TextProblem['code'], message: string, hint: string): Text
 }
 
 function badName(name: string): SourceProblem {
-  const plain = plainName(name)
+  const plain = plainName(name).replace(/^[^a-z0-9]+/, '')
+  const start = /^[._-]/.test(name) ? ', after a letter or a digit' : ''
   return {
     code: 'file/name',
-    message: `found the file name ${quoted(name)}, expected lower-case letters, digits, ".", "_" and "-", and the ending .yaml`,
+    message: `found the file name ${quoted(name)}, expected lower-case letters, digits, ".", "_" and "-"${start}, and the ending .yaml`,
     hint: fileName.test(plain) ? `rename it to ${plain}` : 'rename the file',
     path: [],
     span: firstLine,

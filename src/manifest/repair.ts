@@ -4,19 +4,18 @@ import type { Schema } from './schema-at.ts'
 import type { SchemaError } from './schema-error.ts'
 
 /** What to write instead of a text of the wrong form: the repaired text when one is clear, else an example. */
-export function formHint(value: unknown, schemas: readonly Schema[]): { hint?: string } {
+export function formHint(value: unknown, schemas: readonly Schema[]): string {
   const pattern = schemas.find((schema) => schema.pattern !== undefined)?.pattern
   const repaired =
     typeof value === 'string' && pattern !== undefined ? repair(value, new RegExp(pattern, 'u')) : undefined
-  if (repaired !== undefined) return { hint: `write ${quoted(repaired)}` }
+  if (repaired !== undefined) return `write ${quoted(repaired)}`
   const [example] = schemas.flatMap(({ examples = [] }) => examples).filter((one) => typeof one !== 'object')
-  return example === undefined ? {} : { hint: `write it like ${quoted(String(example))}` }
+  return example === undefined ? 'correct it, or remove the key' : `write it like ${quoted(String(example))}`
 }
 
 /** What to do about a size or a number outside its bounds. */
-export function limitHint({ keyword, params }: SchemaError): { hint?: string } {
-  const hint = limitHints[keyword]
-  return hint === undefined ? {} : { hint: hint.replace('#', String(params['limit'])) }
+export function limitHint({ keyword, params }: SchemaError): string {
+  return (limitHints[keyword] ?? 'correct it').replace('#', String(params['limit']))
 }
 
 const limitHints: Readonly<Record<string, string>> = {

@@ -76,7 +76,8 @@ function missing(error: YAMLError, found: string): Told {
 
 /** The library's own words. */
 function asTold({ message }: YAMLError): Told {
-  return { message: safeText(message.slice(0, 1).toLowerCase() + message.slice(1)) }
+  const words = safeText(message.slice(0, 1).toLowerCase() + message.slice(1))
+  return { message: words, hint: 'check the quotes, colons and indentation of this line and the one before it' }
 }
 
 function unexpected(error: YAMLError, found: string): Told {

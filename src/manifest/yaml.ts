@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Parser } from 'yaml'
+import { Composer, CST, type Document, Lexer, Parser } from 'yaml'
 
 /**
  * How every YAML file is read. `schema` also overrules a `%YAML 1.1` line; `uniqueKeys` is off because the
@@ -29,4 +29,21 @@ export function tokenize(text: string): CST.Token[] {
 export function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
   for (const document of new Composer(profile).compose(tokens, true, length)) return document as Document.Parsed
   throw new Error('the YAML library gave no document')
+}
+
+/** Marks between lexemes that stand for no character of the text; `scalar` says that a value follows. */
+const marks = { document: CST.DOCUMENT, flowEnd: CST.FLOW_END, scalar: CST.SCALAR } as const
+
+/** Start and end of every comment, its `#` included. */
+export function offsetsOfComments(text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  let offset = 0
+  let isValue = false
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!isValue && lexeme.startsWith('#')) found.push([offset, offset + lexeme.length])
+    if (isValue || (lexeme !== marks.document && lexeme !== marks.flowEnd && lexeme !== marks.scalar))
+      offset += lexeme.length
+    isValue = !isValue && lexeme === marks.scalar
+  }
+  return found
 }

@@ -26,12 +26,20 @@ export function exampleConfigWith(policy: string): string {
   return exampleConfig.replace('policy: 1office', `policy: ${policy}`)
 }
 
-export type ExampleWorld = { readonly now: string; readonly files: Readonly<Record<string, ExampleFile>> }
+export type ExampleWorld = {
+  readonly now: string
+  readonly files: Readonly<Record<string, ExampleFile>>
+  /** The files of the base, when the example is about what has changed since. */
+  readonly base?: Readonly<Record<string, ExampleFile>>
+}
 
 /** An example as a whole repository: a text alone becomes the manifest that its `id` names. */
 export function exampleWorld(example: Example): ExampleWorld {
   if (typeof example !== 'string') {
-    return { now: example.now ?? exampleNow, files: { 'relctl.yaml': exampleConfig, ...example.files } }
+    const config = { 'relctl.yaml': exampleConfig }
+    const files = { ...config, ...example.files }
+    const base = example.base && { ...config, ...example.base }
+    return { now: example.now ?? exampleNow, files, ...(base && { base }) }
   }
   const id = /^id: *(\S+)$/m.exec(example)?.[1] ?? 'example'
   return { now: exampleNow, files: { 'relctl.yaml': exampleConfig, [`releases/${id}.yaml`]: example } }

@@ -7,11 +7,21 @@ export function explainRule({ id, severity, summary, why, bad, good }: Rule): No
   return { id, severity, summary, why, bad: filesOf(bad), good: filesOf(good) }
 }
 
-function filesOf(example: Example): readonly { readonly file: string; readonly text: string }[] {
-  const { files } = typeof example === 'string' ? exampleWorld(example) : example
-  return Object.entries(files)
-    .filter(([file]) => typeof example !== 'string' || file !== 'relctl.yaml')
-    .map(([file, content]) => ({ file, text: abridge(textOf(content)) }))
+type ShownFile = { readonly file: string; readonly text: string; readonly inBase?: true }
+
+/** The files of the base come first, without those that the change leaves alone. */
+function filesOf(example: Example): readonly ShownFile[] {
+  if (typeof example === 'string') {
+    const files = Object.entries(exampleWorld(example).files).filter(([file]) => file !== 'relctl.yaml')
+    return files.map(shown)
+  }
+  const { files, base = {} } = example
+  const changed = Object.entries(base).filter(([file, content]) => files[file] !== content)
+  return [...changed.map((entry) => ({ ...shown(entry), inBase: true as const })), ...Object.entries(files).map(shown)]
+}
+
+function shown([file, content]: readonly [string, ExampleFile]): ShownFile {
+  return { file, text: abridge(textOf(content)) }
 }
 
 /** What is not an ordinary text file is described in brackets. */

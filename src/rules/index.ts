@@ -6,6 +6,7 @@ import { policyRules } from './policy/index.ts'
 import { releaseRules } from './release/index.ts'
 import type { Rule } from './rule.ts'
 import { schemaRules } from './schema/index.ts'
+import { suppressionRules } from './suppression/index.ts'
 import { textRules } from './text/index.ts'
 import { timeRules } from './time/index.ts'
 import { windowRules } from './window/index.ts'
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   ...releaseRules,
   ...policyRules,
   ...textRules,
+  ...suppressionRules,
 ]

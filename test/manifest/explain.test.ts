@@ -44,7 +44,10 @@ describe('each complaint in words, at the place that shows it', () => {
     ],
     [{ id: 4.11 }, ['schema/type id@value found the number 4.11, expected a text [quote it: "4.11"]']],
     [{ id: true }, ['schema/type id@value found true, expected a text [quote it: "true"]']],
-    [{ id: null }, ['schema/type id@value found nothing, expected a text']],
+    [
+      { id: null },
+      ['schema/type id@value found nothing, expected a text [write a value, or remove the key if it is not needed]'],
+    ],
     [
       { id: 'a', urgent: 'yes' },
       ['schema/type urgent@value found the text "yes", expected true or false [write true]'],
@@ -68,8 +71,15 @@ describe('each complaint in words, at the place that shows it', () => {
       { id: 'a', kind: 'Featur' },
       ['schema/value kind@value found the text "Featur", expected "feature" or "hotfix" [did you mean "feature"?]'],
     ],
-    [{ id: 'a', kind: 'other' }, ['schema/value kind@value found the text "other", expected "feature" or "hotfix"']],
-    [{ id: 'a', nested: { inner: 'y' } }, ['schema/value nested/inner@value found the text "y", expected "x"']],
+    [
+      { id: 'a', kind: 'other' },
+      ['schema/value kind@value found the text "other", expected "feature" or "hotfix" [use "feature" or "hotfix"]'],
+    ],
+    [{ id: 'a', kind: 'feat' }, [expect.stringContaining('[did you mean "feature"?]')]],
+    [
+      { id: 'a', nested: { inner: 'y' } },
+      ['schema/value nested/inner@value found the text "y", expected "x" [use "x"]'],
+    ],
     [
       { id: 'a', lead: '3 weeks' },
       [
@@ -82,7 +92,10 @@ describe('each complaint in words, at the place that shows it', () => {
       ['schema/limit id@value found 11 characters, expected at most 8 characters [shorten it to 8 characters]'],
     ],
     [{ id: 'a', count: 10 }, ['schema/limit count@value found the number 10, expected at most 9 [write 9 or less]']],
-    [{ id: 'a', count: 1.5 }, ['schema/type count@value found the number 1.5, expected a whole number']],
+    [
+      { id: 'a', count: 1.5 },
+      ['schema/type count@value found the number 1.5, expected a whole number [write a whole number]'],
+    ],
     [
       { id: 'a', names: [] },
       ['schema/limit names@value found an empty list, expected at least 1 entry [list at least 1]'],

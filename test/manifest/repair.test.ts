@@ -40,3 +40,30 @@ test.each([
   const told = validate('policy', source(`id: a\nwindows:\n  w: { days: [sat], from: ${given}, to: "06:00" }\n`))
   expect(told.map((finding) => finding.hint)).toEqual([hint])
 })
+
+test.each([
+  ['rules: { window/overlap: warn }', 'did you mean "warning"?'],
+  ['rules: { window/overlap: false }', 'use "error", "warning", "info" or "off"'],
+  ['locales: [vi, en, vi]', 'remove one of the two'],
+  ['timezone:', 'write a value, such as "Asia/Ho_Chi_Minh", or remove the key if it is not needed'],
+  ['policy: 10', 'quote it: "10"'],
+])('in relctl.yaml %s: %s', (line, hint) => {
+  expect(validate('config', source(`${line}\n`)).map((finding) => finding.hint)).toEqual([hint])
+})
+
+test.each([
+  ['classes: { minor: { steps: [{ id: a, lead: 10 }] } }', 'write it like "24h"'],
+  ['windows: { w: { days: [sat, sat] } }', 'remove one of the two'],
+  ['windows: { w: { weeks: [6] } }', 'use 1, 2, 3, 4, 5 or "last"'],
+  ['windows: { w: { from: "6pm" } }', 'write it like "18:00"'],
+])('in a policy %s: %s', (line, hint) => {
+  expect(validate('policy', source(`id: a\n${line}\n`)).map((finding) => finding.hint)).toEqual([hint])
+})
+
+test('forms are described in words that read on', () => {
+  const told = validate('policy', source('id: A_B\nwindows: { w: { from: "6pm" } }\n')).map(({ message }) => message)
+  expect(told).toEqual([
+    'found the text "A_B", expected a name of lower-case letters, digits, dots and hyphens such as "my-policy"',
+    'found the text "6pm", expected a time of day by the 24-hour clock, from 00:00 to 23:59 such as "18:00"',
+  ])
+})

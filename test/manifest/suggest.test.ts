@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { didYouMean, oneOf, suggest } from '../../src/manifest/suggest.ts'
+import { andWords, didYouMean, oneOf, oneOfValues, suggest } from '../../src/manifest/suggest.ts'
 
 const keys = ['window', 'windows', 'title', 'changes', 'knownSince', 'task-done', 'id']
 
@@ -14,6 +14,8 @@ test.each([
   ['tilte', undefined],
   ['titel', undefined],
   ['titl', 'title'],
+  ['tit', 'title'],
+  ['ti', undefined],
   ['foo', undefined],
   ['x', undefined],
   ['', undefined],
@@ -23,8 +25,9 @@ test.each([
   expect(didYouMean(found, keys)).toBe(expected)
 })
 
-test('an allowed word is its own suggestion, whatever it is', () => {
-  fc.assert(fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (word) => didYouMean(word, [...keys, word]) === word))
+test('a word is never its own suggestion, whatever it is', () => {
+  fc.assert(fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (word) => didYouMean(word, [...keys, word]) !== word))
+  expect(suggest('mine', ['mine'])).toBe('there is none to choose from yet')
 })
 
 test('choices read as a sentence, and long lists are cut', () => {
@@ -35,4 +38,7 @@ test('choices read as a sentence, and long lists are cut', () => {
   expect(oneOf(Array.from({ length: 40 }, (_, index) => `k${index}`))).toMatch(/"k14" or 25 more$/)
   expect(suggest('winow', keys)).toBe('did you mean "window"?')
   expect(suggest('zzz', ['a', 'b'])).toBe('use "a" or "b"')
+  expect(suggest('zzz', [])).toBe('there is none to choose from yet')
+  expect(oneOfValues([1, 2, 'last'])).toBe('1, 2 or "last"')
+  expect(andWords(['owner', 'lead', 'audience'])).toBe('owner, lead and audience')
 })

@@ -7,6 +7,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it('reports its bad example, and nothing else', async () => {
     const diagnostics = await check(exampleWorld(rule.bad))
     expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([id])
+    expect(diagnostics[0]?.hint).toMatch(/\S/)
   })
 
   it('is silent about its good example', async () => {

@@ -4,13 +4,13 @@ import { findings, ids, manifest } from './manifests.ts'
 const planned = 'created: 2026-11-16T09:00\nwindow: { start: 2026-11-21T22:00, end: 2026-11-21T23:00 }\n'
 const reason = 'reason: { vi: Chờ đối tác, en: A partner is late }'
 
-/** A log whose events happened one hour after the other. */
+/** A log whose events happened ten minutes after one another. */
 const logOf = (...events: readonly string[]) =>
   `log:\n${events
     .map((event, index) => {
       const why = ['postponed', 'cancelled', 'rolled-back'].includes(event) ? `, ${reason}` : ''
       const figures = event === 'monitored' ? ', metrics: { uptime: 99 }' : ''
-      return `  - { event: ${event}, at: 2026-11-21T${String(index + 10)}:00${why}${figures} }\n`
+      return `  - { event: ${event}, at: 2026-11-21T22:${index}0${why}${figures} }\n`
     })
     .join('')}`
 
@@ -173,4 +173,54 @@ test('several entries older than the release have one cause', async () => {
   const found = await findings({ a: on('05', note('12') + note('13') + note('20')) })
   expect(found).toMatchObject([{ rule: 'log/before-created', path: '/log/0/at' }])
   expect(found[0]?.message).toContain('and 1 more')
+})
+
+test('a batch that does not exist is the one cause of what it leaves open', async () => {
+  const found = await findings({ a: batches(event('started', '21T22:00', 'onne')) }, after)
+  expect(found).toMatchObject([{ rule: 'log/unknown-batch', path: '/log/0/batch', hint: 'did you mean "one"?' }])
+  const plain = manifest('a', 'minor', `${planned}log:\n${event('started', '21T22:00', 'one')}`)
+  expect(await findings({ a: plain }, after)).toMatchObject([{ hint: 'remove it: the release has no batches' }])
+})
+
+test('a notice may go out again for another revision, through another channel, and to another batch', async () => {
+  const noticed = (day: string, more = '') =>
+    `  - { event: noticed, at: 2026-11-${day}, step: customer-news, window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }${more} }\n`
+  const twice = noticed('20T09:00') + noticed('20T09:00')
+  expect(await findings({ a: on('05', twice) })).toMatchObject([
+    { rule: 'log/noticed-twice', severity: 'warning', path: '/log/1/step', related: [{ message: 'the first time' }] },
+  ])
+  const channels = noticed('20T09:00', ', channels: [email]') + noticed('20T09:10', ', channels: [in-app]')
+  expect(ids(await findings({ a: on('05', channels) }))).toEqual([])
+  const scope = '  - { event: note, at: 2026-11-21T09:00, scopeChange: true, text: More reports }\n'
+  expect(ids(await findings({ a: on('05', noticed('20T09:00') + scope + noticed('21T10:00')) }))).not.toContain(
+    'log/noticed-twice',
+  )
+})
+
+test.each([
+  ['18:00', []],
+  ['17:59', ['log/started-outside-window']],
+])('a start at %s for work at 22:00', async (time, expected) => {
+  const a = manifest('a', 'minor', `${planned}log:\n${event('started', `21T${time}`)}`)
+  expect(ids(await findings({ a }, { policy: 'default', now: '2026-11-21T18:00:00+07:00' }))).toEqual(expected)
+})
+
+test('a start is compared with the window that held then', async () => {
+  const first = `${event('started', '20T22:00')}  - { event: rolled-back, at: 2026-11-20T22:20, ${reason} }\n`
+  const moved = move('21T09:00', '05', '12').replaceAll('2026-12-05', '2026-11-20')
+  expect(ids(await findings({ a: on('12', first + moved) }, { policy: 'default' }))).toEqual([])
+})
+
+test('a notice under a task and a window that changed in silence are told once each', async () => {
+  const guide = '  - { event: noticed, at: 2026-11-23T09:00, step: guide }\n'
+  const feature = (log: string, rest = '') =>
+    manifest(
+      'a',
+      'feature',
+      `created: 2026-11-10T09:00\nwindow: { start: 2026-12-12T22:00, end: 2026-12-12T23:00 }\n${rest}log:\n${log}`,
+    )
+  expect(ids(await findings({ a: feature(guide) }))).toEqual(['log/unknown-step'])
+  const silent =
+    '  - { event: noticed, at: 2026-11-20T09:00, step: customer-1, window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 } }\n'
+  expect(ids(await findings({ a: feature(silent) }))).toEqual(['log/announced-window-changed'])
 })

@@ -107,6 +107,18 @@ test('a crowded day is told once, at its last manifest, with the others', async 
   expect(await findings(three)).toEqual([])
 })
 
+test('the crowded days of the same releases are told together', async () => {
+  const at = (id: string, hour: number) =>
+    manifest(
+      id,
+      'feature',
+      `created: 2026-11-10T09:00\nwindow: { start: 2026-12-19T${hour}:00, end: 2026-12-19T${hour}:30 }\n`,
+    )
+  const found = await findings({ a: at('a', 19), b: at('b', 20), c: at('c', 21), d: at('d', 22) })
+  expect(ids(found)).toEqual(['notice/too-many-per-day'])
+  expect(found[0]?.message).toMatch(/4 on \S+ 2026-12-09 .*, 4 on \S+ 2026-12-17 .* and 4 on \S+ 2026-12-18/)
+})
+
 test('a duty of the month is told at the first release of the month, however many there are', async () => {
   const at = (id: string, day: string) =>
     manifest(id, 'minor', `created: 2026-10-20T09:00\nwindow: { start: ${day}T22:00, end: ${day}T23:00 }\n`)

@@ -58,10 +58,78 @@ it('finds a circle that leads through a preset', async () => {
   ])
 })
 
-it('names the class whose window an heir removed', async () => {
+it('tells the removal of a window once, with every class that relies on it', async () => {
   const child = 'id: child\nextends: 1office\nwindows:\n  weekend-night: { remove: true }\n'
-  const found = await rulesOf({ 'policies/child.yaml': child })
-  expect(new Set(found)).toEqual(new Set(['policy/unknown-window child.yaml /extends']))
+  const found = await check({ now, files: { 'relctl.yaml': exampleConfig, 'policies/child.yaml': child } })
+  expect(found).toMatchObject([{ rule: 'policy/unknown-window', path: '/windows/weekend-night/remove' }])
+  expect(found[0]?.message).toMatch(/class "feature".* and class "\w+" still rely$/)
+})
+
+it('does not hold a requirement that nobody can meet against releases', async () => {
+  const own = 'id: own\nextends: 1office\nclasses:\n  minor:\n    requires: [{ field: impact/modes, source: S7 }]\n'
+  const release = `id: a
+created: 2026-11-20T09:00
+title: { vi: Sửa lỗi in, en: Printing fixes }
+class: minor
+product: office
+window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
+changes:
+  - { kind: fixed, text: { vi: In đủ cột, en: All columns print } }
+`
+  const files = { 'relctl.yaml': exampleConfigWith('own'), 'policies/own.yaml': own, 'releases/a.yaml': release }
+  expect(await check({ now, files })).toMatchObject([
+    {
+      rule: 'policy/unknown-field',
+      path: '/classes/minor/requires/0/field',
+      hint: 'did you mean "mode"?',
+    },
+  ])
+})
+
+it('finds a step that is due before the start and after an event, own or inherited', async () => {
+  const own = (step: string) => `id: own\nextends: 1office\nclasses:\n  feature:\n    steps: [${step}]\n`
+  const inherited = own('{ id: customer-2, after: success, within: 24h }')
+  const files = { 'relctl.yaml': exampleConfig, 'policies/own.yaml': inherited }
+  const [found, ...others] = await check({ now, files })
+  expect(others).toEqual([])
+  expect(found).toMatchObject({ rule: 'policy/contradictory-entry', path: '/classes/feature/steps/0/after' })
+  expect(found?.hint).toContain('remove "customer-2" with "remove: true"')
+  const both = own('{ id: mail, kind: task, owner: ptsp, lead: 1d, after: success, within: 24h, source: M2 }')
+  expect(await rulesOf({ 'policies/own.yaml': both })).toEqual([
+    'policy/contradictory-entry own.yaml /classes/feature/steps/0/after',
+  ])
+})
+
+it('finds entries that are removed and changed, wherever they stand', async () => {
+  const own = `id: own
+extends: 1office
+windows:
+  weekend-night: { remove: true, from: "19:00" }
+cycle:
+  - { id: plan, remove: true, owner: ptsp }
+`
+  const found = await rulesOf({ 'policies/own.yaml': own })
+  expect(found.filter((text) => text.startsWith('policy/contradictory'))).toEqual([
+    'policy/contradictory-entry own.yaml /windows/weekend-night/remove',
+    'policy/contradictory-entry own.yaml /cycle/0/remove',
+  ])
+})
+
+it.each(['work-end', 'rollback-decision', 'cycle.plan', 'project.survey'])(
+  'keeps the name %s for itself',
+  async (id) => {
+    const step = `{ id: ${id}, kind: task, lead: 1h, owner: ptsp, source: house default }`
+    const own = `id: own\nextends: 1office\nclasses:\n  minor:\n    steps: [${step}]\n`
+    expect(await rulesOf({ 'policies/own.yaml': own })).toEqual([
+      'policy/reserved-id own.yaml /classes/minor/steps/0/id',
+    ])
+  },
+)
+
+it('says where to add what a bare policy lacks', async () => {
+  const own = 'id: own\nclasses:\n  minor:\n    source: M2\n    windows: { require: [night], source: M2 }\n'
+  const found = await check({ now, files: { 'relctl.yaml': exampleConfig, 'policies/own.yaml': own } })
+  expect(found.map(({ hint }) => hint)).toEqual(['add "night" under "windows" of the policy'])
 })
 
 it('does not call a policy unknown whose file has other mistakes', async () => {
@@ -85,8 +153,8 @@ project: [{ id: survey, source: T3 }]
   expect(found.map(({ rule }) => rule)).toEqual(Array(5).fill('policy/incomplete-step'))
   expect(found.map(({ message }) => message.replace(/^.* without /, ''))).toEqual([
     'roles and lead',
-    'kind and owner and lead',
-    'within and notice and audience',
+    'kind, owner and lead',
+    'within, notice and audience',
     'owner and days',
     'owner',
   ])

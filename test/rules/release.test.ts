@@ -172,3 +172,39 @@ describe('what a class demands', () => {
     ])
   })
 })
+
+describe('leave that is not needed', () => {
+  const exception = (rule: string) => `exception: [{ rule: ${rule}, reason: Agreed, approvedBy: ceo }]\n`
+  const on = (day: string, more = '') =>
+    rulesOf({
+      'releases/a.yaml': manifest('a', `window: { start: ${day}T22:00, end: ${day}T23:00 }\n${more}`),
+    })
+
+  it('is told for windows while the work is ahead', async () => {
+    expect(await on('2026-12-08', exception('window/not-preferred'))).toEqual([])
+    expect(await on('2026-12-05', exception('window/not-preferred'))).toEqual([
+      'release/unused-exception /exception/0/rule',
+    ])
+  })
+
+  it('is not told while a deadline may still need it, nor once the work is called off', async () => {
+    expect(await on('2026-12-05', exception('gate/task-late'))).toEqual([])
+    const off = 'log: [{ event: cancelled, at: 2026-11-24T08:00, reason: { vi: Thôi, en: Not needed } }]\n'
+    expect(await on('2026-12-05', exception('window/freeze') + off)).toEqual([])
+  })
+
+  it('is no finding beside a rule that is off', async () => {
+    const config = `${exampleConfig}rules: { window/freeze: off }\n`
+    const window = 'window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }\n'
+    expect(await rulesOf({ 'releases/a.yaml': manifest('a', window + exception('window/freeze')) }, config)).toEqual([])
+  })
+})
+
+it('asks for a reason in the languages of the product alone', async () => {
+  const config = exampleConfig.replace('locales: [vi, en]', 'locales: [vi]')
+  const files = {
+    'relctl.yaml': config,
+    'releases/a.yaml': manifest('a', 'fixes: [B-1]\nissues: [{ ref: B-1, source: user, severity: low }]\n', 'hotfix'),
+  }
+  expect(await check({ now, files })).toMatchObject([{ hint: 'add "reason: { vi: … }"' }])
+})

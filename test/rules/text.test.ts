@@ -46,6 +46,30 @@ describe('placeholders', () => {
   )
 
   it.each([
+    'Thêm [X ngày] dùng thử',
+    'Nâng cấp [tên phân hệ]',
+    'Mở từ [XX/XX/2027]',
+    'Sẽ rõ [TBD: ngày mở]',
+    'Kính gửi <tên khách hàng>',
+    'Kính gửi <CUSTOMER_NAME>',
+    `Xin chào $\u007bname}`,
+    'Giờ mở: TBA',
+    'Còn nữa …',
+    'Còn nữa...',
+    'Ảnh [X] chưa có',
+  ])('are found in %j as well', async (text) =>
+    expect(await saying(text)).toEqual(['text/placeholder /changes/0/text/vi']),
+  )
+
+  it.each([
+    'Báo cáo [beta]',
+    'Mảng [1] trong 2',
+    'Đọc [hướng dẫn](https://help.sample.example/in)',
+    'Đọc [X](https://help.sample.example/x)',
+    'Sửa thẻ <script> và <br> trong ghi chú',
+    'Nhấn <Enter> để gửi',
+    'Danh sách List<string>, a < b và c > d',
+    'Tải… rồi in',
     '[Bán hàng] Sửa lỗi in',
     'Không còn treo ở "Đang tải…"',
     'Nút "Todo" chạy đúng',
@@ -54,11 +78,24 @@ describe('placeholders', () => {
   ])('are not found in %j', async (text) => expect(await saying(text)).toEqual([]))
 })
 
+describe('placeholders outside of localized texts', () => {
+  it('are found where customers read them', async () => {
+    const more = 'version: { to: TBD }\ncontacts: [{ kind: phone, value: "1900 XXXX" }]\n'
+    const config = exampleConfig.replace('brand: Sample', 'brand: "[X]"')
+    expect(await rulesOf(manifest('{ vi: In đúng, en: Printing works }', more), config)).toEqual([
+      'text/placeholder /organisation/brand',
+      'text/placeholder /version/to',
+      'text/placeholder /contacts/0/value',
+    ])
+  })
+})
+
 describe('translations', () => {
   it('are those of the product, else of relctl.yaml, else of the policy', async () => {
     const german = exampleConfig.replace('    modules:', '    locales: [vi, en, de]\n    modules:')
     expect(await rulesOf(manifest('{ vi: In đúng, en: Printing works }'), german)).toEqual([
       'text/missing-translation /products/office/name',
+      'policy/unknown-locale /products/office/locales/2',
       'text/missing-translation /products/office/modules/sales',
       'text/missing-translation /products/office/modules/tasks',
       'text/missing-translation /title',

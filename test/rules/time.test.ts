@@ -196,6 +196,116 @@ test('the repeated hour can be chosen by an offset', async () => {
     expect(await told({ 'releases/a.yaml': manifest({ window: window(`2027-11-07T01:30${offset}`) }) })).toEqual([])
 })
 
+describe('records in the future', () => {
+  test.each([
+    ['/knownSince', 'origin: provider\nknownSince: 2026-11-25T10:00\n', 'server'],
+    ['/gates/sandbox/passedAt', 'gates: { sandbox: { evidence: QA-1, passedAt: 2026-12-01T10:00 } }\n', 'feature'],
+    [
+      '/project/steps/0/doneAt',
+      'project: { kind: upgrade, steps: [{ id: survey, doneAt: 2026-12-01T10:00 }] }\n',
+      'minor',
+    ],
+    ['/escalation/0/at', escalation('2026-12-01T10:00'), 'minor'],
+    [
+      '/issues/0/openedAt',
+      'issues: [{ ref: B-1, source: user, severity: low, openedAt: 2026-12-01T10:00 }]\n',
+      'minor',
+    ],
+  ])('%s', async (path, more, kind) => {
+    const config = { 'relctl.yaml': exampleConfig.replace('1office', 'tigo') }
+    const found = await told({ ...config, 'releases/a.yaml': manifest({ kind, more }) })
+    expect(found.filter((text) => text.startsWith('time/'))).toEqual([
+      expect.stringContaining(`time/in-future releases/a.yaml ${path}: `),
+    ])
+  })
+
+  test('are not told as missing records too', async () => {
+    const config = { 'relctl.yaml': exampleConfig.replace('1office', 'saypro') }
+    const more = 'impact: { mode: rolling }\ngates: { staging: { evidence: QA-1, passedAt: 2026-12-01T10:00 } }\n'
+    const window = 'window: { start: 2026-11-24T22:00, end: 2026-11-24T23:00 }'
+    const found = await told({ ...config, 'releases/a.yaml': manifest({ window, more }) })
+    expect(found.filter((text) => /gate|in-future/.test(text))).toEqual([expect.stringMatching(/^time\/in-future /)])
+  })
+})
+
+describe('a release that was written down after its work', () => {
+  const late = (more = '', kind = 'minor') => ({
+    'releases/a.yaml': manifest({ kind, more, window: 'window: { start: 2026-11-19T22:00, end: 2026-11-19T23:00 }' }),
+  })
+  const log = 'log:\n  - { event: started, at: 2026-11-19T22:00 }\n  - { event: succeeded, at: 2026-11-19T22:30 }\n'
+  const about = async (files: ExampleWorld['files']) =>
+    (await told(files)).filter((text) => !/cycle-late|\/late|task-late/.test(text))
+
+  test('is told once, with the way out', async () => {
+    expect(await about(late(log.replace('log:', 'drivers: [market]\nlog:'), 'feature'))).toEqual([
+      expect.stringMatching(/^time\/created-after-start .*retroactive/),
+      expect.stringMatching(/^window\/no-occurrence /),
+    ])
+  })
+
+  test('may say that it is retroactive, and immediate work may be written down while it goes on', async () => {
+    expect(await about(late(`${log}retroactive: { reason: Repaired on the spot }\n`))).toEqual([])
+    const hotfix =
+      'reason: { vi: Lỗi in, en: A fault }\nissues: [{ ref: B-1, source: user, severity: low }]\nfixes: [B-1]\n'
+    const goingOn = manifest({
+      kind: 'hotfix',
+      window: 'window: { start: 2026-11-20T08:00, end: 2026-11-20T10:00 }',
+      more: `${hotfix}log:\n  - { event: started, at: 2026-11-20T09:00 }\n  - { event: succeeded, at: 2026-11-20T09:30 }\n`,
+    })
+    expect(await about({ 'releases/a.yaml': goingOn })).toEqual([])
+  })
+})
+
+describe('a retroactive record', () => {
+  const retroactive = 'retroactive: { reason: Repaired on the spot }\n'
+  const world = (window: string, more = '') => ({ 'releases/a.yaml': manifest({ window, more: retroactive + more }) })
+
+  test('of work that is ahead is refused at its end', async () => {
+    expect(await told(world(night))).toEqual([
+      expect.stringMatching(/^release\/retroactive releases\/a\.yaml \/window\/end: .*remove "retroactive"/),
+    ])
+  })
+
+  test('without an outcome, or with that of one batch alone, is refused', async () => {
+    expect(await told(world('window: { start: 2026-11-18T22:00, end: 2026-11-18T23:00 }'))).toEqual([
+      expect.stringMatching(/^release\/retroactive releases\/a\.yaml \/retroactive: .*start/),
+    ])
+    const two = `batches:
+  - { id: x, window: { start: 2026-11-18T22:00, end: 2026-11-18T23:00 } }
+  - { id: y, window: { start: 2026-11-19T22:00, end: 2026-11-19T23:00 } }`
+    const log =
+      'log:\n  - { event: started, at: 2026-11-18T22:00, batch: x }\n  - { event: succeeded, at: 2026-11-18T22:30, batch: x }\n'
+    expect(await told(world(two, log))).toEqual([expect.stringContaining('without the outcome of batch "y"')])
+  })
+})
+
+describe('the roll-back decision, the warranty and the embargo', () => {
+  const about = (more: string) => told({ 'releases/a.yaml': manifest({ more }) })
+
+  test.each([
+    ['22:00', []],
+    ['23:00', []],
+    ['23:01', [expect.stringContaining('time/decide-by')]],
+    ['21:59', [expect.stringContaining('time/decide-by')]],
+  ])('decide by %s in a window from 22:00 to 23:00', async (time, expected) => {
+    expect(await about(`rollback: { plan: Go back, decideBy: 2026-12-05T${time} }\n`)).toEqual(expected)
+  })
+
+  test('last long enough', async () => {
+    expect(await about('warranty: { until: 2026-12-05 }\nembargo: { until: 2026-11-20T09:01 }\n')).toEqual([])
+    expect(await about('warranty: { until: 2026-12-04 }\nembargo: { until: 2026-11-20T09:00 }\n')).toEqual([
+      expect.stringMatching(/^time\/already-over .*\/warranty\/until: /),
+      expect.stringMatching(/^time\/already-over .*\/embargo\/until: /),
+    ])
+  })
+})
+
+test('a whole day that a zone left out is told with its dates', async () => {
+  const window = 'window: { start: 2011-12-30T22:00, end: 2011-12-31T23:00, timezone: Pacific/Apia }'
+  const [found] = await told({ 'releases/a.yaml': manifest({ window }) })
+  expect(found).toContain('clocks jump from 2011-12-30 00:00 to 2011-12-31 00:00')
+})
+
 function batches(second: string): string {
   const window = `batches:
   - { id: x, window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 } }

@@ -27,7 +27,11 @@ test('immediate work, and work that was called off or written down later, needs 
     'minor',
     `${created}log:\n  - { event: postponed, at: 2026-11-20T09:00, reason: { vi: Chờ đối tác, en: A partner is late } }\n`,
   )
-  const retroactive = manifest('r', 'minor', `${created}retroactive: { reason: Done by night }\n`)
+  const retroactive = manifest(
+    'r',
+    'minor',
+    `${created}retroactive: { reason: Done by night }\nlog:\n  - { event: started, at: 2026-11-20T01:00 }\n  - { event: succeeded, at: 2026-11-20T02:00 }\n`,
+  )
   expect(ids(await findings({ a, h: hotfix, p: postponed, r: retroactive }))).toEqual([])
 })
 

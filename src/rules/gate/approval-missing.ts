@@ -1,10 +1,11 @@
+import { missingRoles } from '#policy/approvals.ts'
 import { quoted } from '#report/safe-text.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep, windowPlace } from '#rules/standing.ts'
 import { formatInstant } from '#schedule/instant.ts'
 import { sayInstant, sayRelative } from '#schedule/say.ts'
-import { gates, isAhead, missingRoles } from './gates.ts'
+import { gates, isAhead } from './gates.ts'
 
 const config = exampleConfigWith('house')
 
@@ -65,7 +66,7 @@ log:
       const { item, step, kind } = gate
       const { zone, file, parts } = item.release
       if (kind !== 'approval' || step.state !== 'late' || step.due === undefined || !isAhead(gate)) continue
-      const roles = missingRoles(gate, now)
+      const roles = missingRoles(step, item.release)
       const at = formatInstant(now, zone).slice(0, 16)
       yield {
         ...windowPlace(file, parts[0], 'start'),

@@ -6,7 +6,6 @@ import type { Step } from '#policy/step.ts'
 import type { Place } from '#report/finding.ts'
 import type { Facts } from '#rules/rule.ts'
 import { standingReleases, windowPlace } from '#rules/standing.ts'
-import type { Instant } from '#schedule/instant.ts'
 
 /** Something that must be there before production: the evidence of a gate, or an approval. */
 export type Gate = {
@@ -54,15 +53,4 @@ export function recordPlace({ item, step }: Gate): Place {
   return step.logIndex === undefined
     ? { file, path: ['gates', step.id, 'passedAt'], at: 'value' }
     : { file, path: ['log', step.logIndex, 'at'], at: 'value' }
-}
-
-/** The roles whose approval is not on record yet. */
-export function missingRoles({ item, step }: Gate, now: Instant): readonly string[] {
-  return step.owners.filter(
-    (role) =>
-      !item.release.log.some(
-        ({ event, data, at }) =>
-          event === 'approved' && data.role === role && (data.step ?? step.id) === step.id && at <= now,
-      ),
-  )
 }

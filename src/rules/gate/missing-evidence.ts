@@ -1,4 +1,5 @@
 import { exampleConfigWith } from '#rules/example.ts'
+import { isRecordedAhead } from '#rules/recorded-ahead.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import { formatInstant } from '#schedule/instant.ts'
@@ -56,6 +57,7 @@ log:
       const { item, step, kind } = gate
       const { zone } = item.release
       if (kind !== 'evidence' || step.state !== 'late' || step.due === undefined || !isAhead(gate)) continue
+      if (isRecordedAhead(item.release, step)) continue
       const passedAt = formatInstant(now, zone).slice(0, 16)
       yield {
         ...missingPlace(item),

@@ -2,6 +2,7 @@ import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
 import type { Place } from '#report/finding.ts'
 import { exampleConfigWith } from '#rules/example.ts'
+import { isRecordedAhead } from '#rules/recorded-ahead.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep, standingReleases, windowPlace } from '#rules/standing.ts'
 import { formatInstant } from '#schedule/instant.ts'
@@ -57,7 +58,7 @@ log:
       const { zone } = item.release
       for (const step of item.steps) {
         if (step.kind !== 'task' || step.state !== 'late' || step.optional || step.due === undefined) continue
-        if (isToldAsAnother(item, step)) continue
+        if (isToldAsAnother(item, step) || isRecordedAhead(item.release, step)) continue
         const at = formatInstant(now, zone).slice(0, 16)
         yield {
           ...placeOf(item, step),

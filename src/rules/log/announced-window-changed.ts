@@ -7,6 +7,7 @@ import { standingReleases } from '#rules/standing.ts'
 import type { Instant } from '#schedule/instant.ts'
 import { saySpan } from '#schedule/say.ts'
 import { differingEdge, partTold } from './entries.ts'
+import { rewrittenFiles } from './rewriting.ts'
 
 export const announcedWindowChanged: Rule = {
   id: 'log/announced-window-changed',
@@ -43,12 +44,14 @@ log:
     reason: { vi: Tránh giờ sao lưu dữ liệu, en: The hour of the backup is avoided }
 `,
   *check(facts) {
+    const rewritten = rewrittenFiles(facts)
     for (const item of standingReleases(facts)) {
       const { release } = item
       const { zone, file } = release
+      // What a rewritten log says was announced is not what was announced.
+      if (rewritten.has(file)) continue
       for (const part of release.parts) {
-        const entry = lastTold(item, part, facts.outlook.now)
-        const edge = entry?.announced && part.window && differs(item, part, entry)
+        const { entry, edge } = silentChange(item, part, facts.outlook.now) ?? {}
         if (!entry?.announced || !part.window || !edge) continue
         const { start, end } = entry.data.window ?? {}
         yield {
@@ -62,6 +65,17 @@ log:
       }
     }
   },
+}
+
+/** The notice that a window belies although no entry tells of a change. */
+export function silentChange(
+  item: ReleaseOutlook,
+  part: Part,
+  now: Instant,
+): { readonly entry: LogEntry; readonly edge: 'start' | 'end' } | undefined {
+  const entry = lastTold(item, part, now)
+  const edge = entry && differs(item, part, entry)
+  return entry && edge && { entry, edge }
 }
 
 /** The last notice of the current revision that announced a window of a part. */

@@ -1,5 +1,6 @@
 import { isOfMonth } from '#manifest/log.ts'
 import { exampleConfigWith } from '#rules/example.ts'
+import { firstStart } from '#rules/first-start.ts'
 import type { Rule } from '#rules/rule.ts'
 import { sayInstant } from '#schedule/say.ts'
 import { entryPlace, loggedReleases } from './entries.ts'
@@ -49,6 +50,8 @@ log:
     for (const release of loggedReleases(facts)) {
       const { created, zone, file, data } = release
       if (created === undefined || data.retroactive) continue
+      // Told by time/in-future and time/created-after-start.
+      if (created > facts.outlook.now || (firstStart(release)?.start ?? created) < created) continue
       const older = release.log.filter((entry) => entry.at < created && !isOfMonth(entry))
       const [first] = older
       if (!first) continue

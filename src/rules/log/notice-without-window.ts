@@ -57,6 +57,7 @@ log:
 
 /** Notices ahead of the work name its time, and so do those of a new date. */
 function announcesWindow({ steps, class: updateClass }: ReleaseOutlook, id: string): boolean {
-  if (updateClass.steps.some((step) => isStep(id, step.id) && step.lead !== undefined)) return true
+  if (updateClass.steps.some((step) => isStep(id, step.id) && step.lead !== undefined && step.kind === 'notice'))
+    return true
   return steps.some((step) => step.id === id && step.notice === 'rescheduled')
 }

@@ -2,6 +2,7 @@ import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { sayInstant } from '#schedule/say.ts'
 import { entryPlace, loggedReleases } from './entries.ts'
+import { rewrittenFiles } from './rewriting.ts'
 
 const config = exampleConfigWith('default')
 
@@ -47,7 +48,9 @@ log:
     },
   },
   *check(facts) {
+    const moved = rewrittenFiles(facts, 'moved')
     for (const release of loggedReleases(facts)) {
+      if (moved.has(release.file)) continue
       // What lies in the future has a wrong time itself: log/in-future tells.
       const past = release.log.filter(({ at }) => at <= facts.outlook.now)
       for (const [index, entry] of past.entries()) {

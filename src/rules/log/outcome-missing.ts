@@ -1,7 +1,8 @@
+import type { Release } from '#manifest/release.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { standingReleases, windowPlace } from '#rules/standing.ts'
-import { formatInstant } from '#schedule/instant.ts'
+import { formatInstant, type Instant } from '#schedule/instant.ts'
 import { sayInstant, sayRelative } from '#schedule/say.ts'
 
 const config = exampleConfigWith('default')
@@ -49,13 +50,15 @@ log:
   *check(facts) {
     const { now } = facts.outlook
     for (const { release, life } of standingReleases(facts)) {
-      const last = release.parts.toSorted((a, b) => (b.window?.end ?? 0) - (a.window?.end ?? 0))[0]
-      if (!life.outcomeMissing || !last?.window) continue
+      const [last] = release.parts
+        .flatMap((part) => ({ part, end: (life.work.get(part)?.window ?? part.window)?.end ?? (0 as Instant) }))
+        .sort((a, b) => b.end - a.end)
+      if (!life.outcomeMissing || !last || namesUnknownBatch(release)) continue
       const { zone, file } = release
-      const { end } = last.window
+      const { end } = last
       const at = formatInstant(now, zone).slice(0, 10)
       yield {
-        ...windowPlace(file, last, 'end'),
+        ...windowPlace(file, last.part, 'end'),
         message: `the work was planned to end ${sayInstant(end, zone)} (${zone}), ${sayRelative(end, now)}, and the log has no outcome`,
         hint:
           life.state === 'in-progress'
@@ -64,4 +67,10 @@ log:
       }
     }
   },
+}
+
+/** What is recorded of a batch that does not exist may be the outcome: log/unknown-batch tells. */
+function namesUnknownBatch({ log, data }: Release): boolean {
+  const known = (data.batches ?? []).map(({ id }) => id)
+  return log.some((entry) => entry.data.batch !== undefined && !known.includes(entry.data.batch))
 }

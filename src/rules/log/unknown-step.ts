@@ -4,6 +4,7 @@ import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
 import type { Finding } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
+import { reclassifiedFiles } from '#rules/compared.ts'
 import type { Rule } from '#rules/rule.ts'
 import { entryPlace } from './entries.ts'
 
@@ -37,19 +38,25 @@ changes:
 log:
   - { event: noticed, at: 2026-11-20T09:00, step: customer-news, window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 } }
 `,
-  *check({ outlook }) {
-    for (const item of outlook.releases) {
-      const known = kindsOf(item)
-      for (const entry of item.release.log) {
-        const { step } = entry.data
-        const wanted = kindsFor[entry.event]
-        if (step === undefined || !wanted) continue
-        const kind = known.get(step)
-        if (kind === undefined) yield unknown(item, entry, step, idsOf(known, wanted))
-        else if (!wanted.includes(kind)) yield unfit(item, entry, step, kind)
-      }
+  *check(facts) {
+    const reclassified = reclassifiedFiles(facts)
+    // That a notice went out under another class is told by release/class-changed.
+    for (const item of facts.outlook.releases) {
+      yield* judge(item, reclassified.has(item.release.file) ? 'noticed' : undefined)
     }
   },
+}
+
+function* judge(item: ReleaseOutlook, toldElsewhere: LogEvent | undefined): Iterable<Finding> {
+  const known = kindsOf(item)
+  for (const entry of item.release.log) {
+    const { step } = entry.data
+    const wanted = kindsFor[entry.event]
+    if (step === undefined || !wanted || entry.event === toldElsewhere) continue
+    const kind = known.get(step)
+    if (kind === undefined) yield unknown(item, entry, step, idsOf(known, wanted))
+    else if (!wanted.includes(kind)) yield unfit(item, entry, step, kind)
+  }
 }
 
 function unknown(item: ReleaseOutlook, entry: LogEntry, step: string, allowed: readonly string[]): Finding {

@@ -35,9 +35,10 @@ changes:
     for (const { release, life, steps, contradictions } of standingReleases(facts)) {
       if (!isActive(life)) continue
       for (const { part, step, due, cycle, month, announced, firstFeasible } of contradictions) {
-        // Once the notice is out, or due no more, the two promises no longer meet.
+        // Once the notice is out, or due no more, the two promises no longer meet. notice/missed-at-creation tells of those
+        // that were never feasible.
         const planned = steps.findLast(({ id, batch }) => isStep(id, step.id) && batch === part.batch)
-        if (planned?.doneAt !== undefined || planned?.state === 'waived') continue
+        if (planned?.doneAt !== undefined || planned?.state === 'waived' || planned?.missedAtCreation) continue
         const { zone, file } = release
         const words = inEnglish(cycle.title) ?? cycle.id
         yield {

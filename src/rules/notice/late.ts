@@ -1,5 +1,6 @@
 import { quoted } from '#report/safe-text.ts'
 import { exampleConfigWith } from '#rules/example.ts'
+import { isRecordedAhead } from '#rules/recorded-ahead.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import type { Instant } from '#schedule/instant.ts'
@@ -54,6 +55,7 @@ log:
       const { zone } = item.release
       if (step.optional || step.missedAtCreation || step.due === undefined) continue
       if (step.state !== 'late' && step.state !== 'missed') continue
+      if (isRecordedAhead(item.release, step)) continue
       yield {
         ...duePlace(promised),
         message: `${nameStep(step)} was due ${sayInstant(step.due, zone)} (${zone}), ${sayRelative(step.due, now)}, and is not on record`,

@@ -3,6 +3,7 @@ import { earliestWindow } from '#policy/earliest.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
 import { exampleConfigWith } from '#rules/example.ts'
+import { firstStart } from '#rules/first-start.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep, windowPlace } from '#rules/standing.ts'
 import type { Instant } from '#schedule/instant.ts'
@@ -54,7 +55,8 @@ changes:
       const { zone, file } = release
       const moved = steps.some(({ revision }) => revision > 0)
       const since = moved ? life.since : created
-      if (since === undefined) continue
+      // A release that was recorded only after its start is told by time/created-after-start.
+      if (since === undefined || (!moved && since > (firstStart(release)?.start ?? since))) continue
       const list = steps.map((step) => `${nameStep(step)} was due ${sayInstant(step.due ?? since, zone)}`).join(', ')
       yield {
         ...windowPlace(file, part, 'start'),

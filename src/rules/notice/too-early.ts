@@ -1,9 +1,11 @@
+import { windowsAt } from '#manifest/life.ts'
+import { partOf } from '#manifest/release.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import { minutesBetween } from '#schedule/instant.ts'
 import { sayInstant, sayMinutes } from '#schedule/say.ts'
-import { promisedNotices, sentPlace } from './promised.ts'
+import { type Promised, promisedNotices, sentPlace } from './promised.ts'
 
 const config = exampleConfigWith('tigo')
 
@@ -53,10 +55,12 @@ log:
     for (const promised of promisedNotices(facts)) {
       const { item, step } = promised
       const { doneAt, opens, early } = step
-      const { zone, created } = item.release
+      const { zone } = item.release
+      const { created } = item
       if (!early || doneAt === undefined || opens === undefined) continue
       // An entry from before the release existed has a wrong time: log/before-created tells.
       if (created !== undefined && doneAt < created) continue
+      if (isOfAnotherWindow(promised)) continue
       yield {
         ...sentPlace(promised),
         message: `${nameStep(step)} went out ${sayInstant(doneAt, zone)} (${zone}), ${sayMinutes(minutesBetween(doneAt, opens))} before its time begins on ${sayInstant(opens, zone)}`,
@@ -64,4 +68,11 @@ log:
       }
     }
   },
+}
+
+/** A window that changed in silence makes its notices early: log/announced-window-changed tells. */
+function isOfAnotherWindow({ item: { release }, step }: Promised): boolean {
+  const told = release.log.find(({ index }) => index === step.logIndex)?.announced
+  const planned = windowsAt(release, step.revision).get(partOf(release, step.batch))
+  return told !== undefined && planned !== undefined && told.start !== planned.start
 }

@@ -1,5 +1,6 @@
 import { isActive } from '#manifest/life.ts'
 import { partOf } from '#manifest/release.ts'
+import { andWords } from '#manifest/suggest.ts'
 import { isPending } from '#policy/step.ts'
 import { quoted } from '#report/safe-text.ts'
 import { exampleConfigWith } from '#rules/example.ts'
@@ -69,16 +70,15 @@ changes:
     },
   },
   *check(facts) {
-    for (const [day, notices] of noticesByDay(facts)) {
-      const limit = Math.min(
-        ...notices.map(({ item }) => item.policy.customerNoticesPerDay ?? Number.POSITIVE_INFINITY),
-      )
+    for (const crowd of crowdsOf(facts)) {
+      const [[, notices]] = crowd
       const last = notices.at(-1)
-      if (notices.length <= limit || !last || !notices.some(({ step }) => isPending(step))) continue
+      if (!last) continue
       const others = new Map(notices.filter(({ item }) => item !== last.item).map((notice) => [notice.item, notice]))
+      const days = crowd.map(([day, { length }]) => `${length} on ${day}`)
       yield {
         ...startOf(last),
-        message: `${notices.length} notices to customers are due on ${day}, expected at most ${limit}`,
+        message: `too many notices to customers are due on one day, ${andWords(days)}, expected at most ${limitOf(notices)}`,
         hint: 'move one of the releases to another day, or send what belongs together as one notice',
         related: [...others.values()].slice(0, shownOthers).map((notice) => ({
           ...startOf(notice),
@@ -87,6 +87,26 @@ changes:
       }
     }
   },
+}
+
+type Day = readonly [day: string, notices: readonly Promised[]]
+
+/** Days with too many notices; those of the same releases have one cause and are told together. */
+function crowdsOf(facts: Facts): readonly (readonly [Day, ...Day[]])[] {
+  const crowds = new Map<string, [Day, ...Day[]]>()
+  for (const day of noticesByDay(facts)) {
+    const [, notices] = day
+    if (notices.length <= limitOf(notices) || !notices.some(({ step }) => isPending(step))) continue
+    const releases = JSON.stringify([...new Set(notices.map(({ item }) => item.release.file))].sort())
+    const known = crowds.get(releases)
+    if (known) known.push(day)
+    else crowds.set(releases, [day])
+  }
+  return [...crowds.values()]
+}
+
+function limitOf(notices: readonly Promised[]): number {
+  return Math.min(...notices.map(({ item }) => item.policy.customerNoticesPerDay ?? Number.POSITIVE_INFINITY))
 }
 
 /** Notices with a firm date, by the day of their zone, in order of their manifests. */

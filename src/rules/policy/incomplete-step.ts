@@ -1,5 +1,5 @@
 import type { Policy as PolicyFile } from '#generated/types/policy.ts'
-import { oneOf } from '#manifest/suggest.ts'
+import { andWords, oneOf } from '#manifest/suggest.ts'
 import type { Finding } from '#report/finding.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { approvalsOf, cycleOf, type Entry, projectOf, type StepEntry, stepsOf } from './entries.ts'
@@ -42,8 +42,8 @@ function* incompleteSteps(facts: Facts): Iterable<Finding> {
       const parts = missing.map((part) => sketches[part] ?? `"${part}:" with ${oneOf(policy.roles.keys())}`)
       yield {
         ...policy.place(path, 'key'),
-        message: `found the ${name} without ${missing.join(' and ')}`,
-        hint: `add ${parts.join(' and ')}`,
+        message: `found the ${name} without ${andWords(missing)}`,
+        hint: `add ${andWords(parts)}`,
       }
     }
   }

@@ -1,3 +1,4 @@
+import { andWords } from '#manifest/suggest.ts'
 import type { Finding } from '#report/finding.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { windowsOf } from './entries.ts'
@@ -47,7 +48,7 @@ function* incompleteWindows(facts: Facts): Iterable<Finding> {
       if (missing.length === 0) continue
       yield {
         ...policy.place(path, 'key'),
-        message: `found the ${name} without ${missing.join(' and ')}, expected days, from and to`,
+        message: `found the ${name} without ${andWords(missing)}, expected days, from and to`,
         hint: `add ${missing.map((part) => parts[part]).join(', ')}, or what fits your work`,
       }
     }

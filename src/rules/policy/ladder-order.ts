@@ -14,7 +14,7 @@ export const ladderOrder: Rule = {
   bad: {
     files: {
       'policies/cong-ty.yaml': `id: cong-ty
-extends: 1office
+extends: tigo
 classes:
   feature:
     steps:
@@ -25,7 +25,7 @@ classes:
   good: {
     files: {
       'policies/cong-ty.yaml': `id: cong-ty
-extends: 1office
+extends: tigo
 classes:
   feature:
     steps:

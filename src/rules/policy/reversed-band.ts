@@ -13,7 +13,7 @@ export const reversedBand: Rule = {
   bad: {
     files: {
       'policies/cong-ty.yaml': `id: cong-ty
-extends: 1office
+extends: tigo
 classes:
   feature:
     steps:
@@ -24,7 +24,7 @@ classes:
   good: {
     files: {
       'policies/cong-ty.yaml': `id: cong-ty
-extends: 1office
+extends: tigo
 classes:
   feature:
     steps:

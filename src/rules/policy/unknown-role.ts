@@ -45,7 +45,10 @@ function* unknownRoles(facts: Facts): Iterable<Finding> {
       yield {
         ...policy.place(path, 'value'),
         message: `found the role ${quoted(role)} for the ${name}, expected a role of the policy`,
-        hint: suggest(role, [...policy.roles.keys()]),
+        hint:
+          policy.roles.size > 0
+            ? suggest(role, [...policy.roles.keys()])
+            : `add ${quoted(role)} under "roles" of the policy`,
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Policy as PolicyFile } from '#generated/types/policy.ts'
-import { suggest } from '#manifest/suggest.ts'
+import { andWords, suggest } from '#manifest/suggest.ts'
+import type { Policy } from '#policy/policy.ts'
 import type { Finding, Path } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
@@ -37,14 +38,42 @@ classes:
 function* unknownWindows(facts: Facts): Iterable<Finding> {
   for (const policy of ownPolicies(facts)) {
     const known = Object.keys(policy.data.windows ?? {})
-    for (const { id, path, name } of mentions(policy.data)) {
-      if (known.includes(id)) continue
+    const unknown = mentions(policy.data).filter(({ id }) => !known.includes(id))
+    const removed = removedWindows(policy)
+    for (const [id, file] of removed) {
+      const users = [...new Set(unknown.filter((mention) => mention.id === id).map(({ name }) => name))]
+      if (users.length > 0) yield removal(id, file, users)
+    }
+    for (const { id, path, name } of unknown) {
+      if (removed.has(id)) continue
       yield {
         ...policy.place(path, 'value'),
         message: `found the window ${quoted(id)} in ${name}, expected a window of the policy`,
-        hint: suggest(id, known),
+        hint: known.length > 0 ? suggest(id, known) : `add ${quoted(id)} under "windows" of the policy`,
       }
     }
+  }
+}
+
+/** The windows that a policy or one that it extends has dropped, each with the youngest file that says so. */
+function removedWindows({ layers }: Policy): ReadonlyMap<string, string> {
+  const removed = new Map<string, string>()
+  for (const { file, data } of layers.toReversed()) {
+    for (const [id, window] of Object.entries(data.windows ?? {})) {
+      if (file !== undefined && window.remove === true) removed.set(id, file)
+    }
+  }
+  return removed
+}
+
+/** One cause, however many classes rely on the window. */
+function removal(id: string, file: string, users: readonly string[]): Finding {
+  return {
+    file,
+    path: ['windows', id, 'remove'],
+    at: 'value',
+    message: `found the removal of the window ${quoted(id)}, on which ${andWords(users)} still ${users.length === 1 ? 'relies' : 'rely'}`,
+    hint: 'give these classes other windows, such as "windows: { require: [], prefer: [] }", or keep the window',
   }
 }
 

@@ -32,7 +32,7 @@ window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
 changes:
   - { kind: fixed, text: { vi: Đơn hàng in đúng địa chỉ, en: Orders print the right address } }
 `,
-  *check({ workspace }) {
+  *check({ workspace, comparison }) {
     const owners = filesById(workspace)
     for (const { source, data } of workspace.manifests) {
       const { file, problems } = source
@@ -41,12 +41,16 @@ changes:
       if (!data || data.id === stem || problems.some(({ code }) => code === 'file/name')) continue
       const owner = owners.get(data.id)?.find((other) => other !== file)
       const rename = owner === undefined ? `, or rename the file to ${data.id}.yaml` : ''
+      const oldFile = comparison?.origins.get(file)
+      const isRenamed = oldFile !== undefined && stemOf(oldFile) === data.id
       yield {
         file,
         path: ['id'],
         at: 'value',
         message: `found the id ${quoted(data.id)}, expected ${quoted(stem)} like the file`,
-        hint: `write "id: ${stem}"${rename}`,
+        hint: isRenamed
+          ? `rename the file to ${data.id}.yaml again: a release keeps its id`
+          : `write "id: ${stem}"${rename}`,
         ...(owner && {
           related: [{ file: owner, path: ['id'], at: 'value', message: 'this release has the same id' }],
         }),

@@ -1,6 +1,7 @@
 import type { Release as ReleaseFile } from '#generated/types/release.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
+import { localesOf } from '#rules/text/localized-texts.ts'
 import { hasField, requirements, sketchOf } from './required-fields.ts'
 
 export const immediateWithoutReason: Rule = {
@@ -31,14 +32,15 @@ issues:
 changes:
   - { kind: security, text: { vi: Phiên đăng nhập hết hạn đúng lúc, en: Sessions expire in time } }
 `,
-  *check({ outlook }) {
-    for (const { release, class: updateClass, immediate } of outlook.releases) {
+  *check({ outlook, workspace }) {
+    for (const { release, policy, class: updateClass, immediate } of outlook.releases) {
       if (!immediate) continue
       const demanded = requirements(updateClass, release.data).map(({ field }) => field)
       const at = { file: release.file, at: 'key' } as const
       const of = `of class ${quoted(updateClass.id)}, which goes out at once`
       if (!hasField(release.data, 'reason') && !demanded.includes('reason')) {
-        yield { ...at, path: ['reason'], message: `found no reason, expected one ${of}`, hint: sketchOf('reason') }
+        const hint = sketchOf('reason', localesOf(release.data.product, workspace.config, policy))
+        yield { ...at, path: ['reason'], message: `found no reason, expected one ${of}`, hint }
       }
       if (!pointers.some((field) => demanded.includes(field) || hasField(release.data, field))) {
         const message = `found no release or issue that it repairs, expected one ${of}`

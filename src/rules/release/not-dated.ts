@@ -35,7 +35,7 @@ changes:
       file: first.file,
       path: ['created'],
       at: 'key',
-      message: `not checked: when ${many} first recorded, for there is no "created" and ${git.reason ?? 'no history in git'}`,
+      message: `not checked: when ${many} first recorded: "created" is missing, and git cannot tell (${git.reason ?? 'no history'})`,
       hint: 'add the day on which it was written, such as "created: 2026-11-23T10:00", or run relctl in a git repository',
     }
   },

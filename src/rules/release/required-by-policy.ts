@@ -1,6 +1,7 @@
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
 import { inEnglish } from '#rules/standing.ts'
+import { localesOf } from '#rules/text/localized-texts.ts'
 import { validManifests } from '#rules/valid-manifests.ts'
 import { hasField, type Requirement, requirements, sketchOf } from './required-fields.ts'
 
@@ -42,7 +43,7 @@ changes:
           path: need.field.split('/'),
           at: 'key',
           message: message + reasonOf(need),
-          hint: sketchOf(need.field),
+          hint: sketchOf(need.field, localesOf(data.product, facts.workspace.config, policy)),
         }
       }
     }

@@ -36,7 +36,10 @@ changes:
         path: ['class'],
         at: 'value',
         message: `found the class ${quoted(data.class)}, expected a class of policy ${quoted(policy.id)}`,
-        hint: suggest(data.class, [...policy.classes.keys()]),
+        hint:
+          policy.classes.size > 0
+            ? suggest(data.class, [...policy.classes.keys()])
+            : `add ${quoted(data.class)} under "classes" of the policy`,
       }
     }
   },

@@ -38,7 +38,10 @@ changes:
       const unknown = moduleMentions(data).filter(({ name }) => !Object.hasOwn(modules, name))
       yield* findingPerName(file, unknown, ({ name }) => ({
         message: `found the module ${quoted(name)}, expected a module of product ${quoted(data.product ?? '')} in ${config.file}`,
-        hint: suggest(name, Object.keys(modules)),
+        hint:
+          Object.keys(modules).length > 0
+            ? suggest(name, Object.keys(modules))
+            : `add ${quoted(name)} under "modules" of the product`,
       }))
     }
   },

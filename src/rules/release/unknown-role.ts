@@ -37,7 +37,10 @@ issues:
       const unknown = roleMentions(data).filter(({ name }) => !policy.roles.has(name))
       yield* findingPerName(file, unknown, ({ name }) => ({
         message: `found the role ${quoted(name)}, expected a role of policy ${quoted(policy.id)}`,
-        hint: suggest(name, [...policy.roles.keys()]),
+        hint:
+          policy.roles.size > 0
+            ? suggest(name, [...policy.roles.keys()])
+            : `add ${quoted(name)} under "roles" of the policy`,
       }))
     }
   },

@@ -69,6 +69,18 @@ export const textPlaces = {
   ],
 } as const
 
+/** Where names, numbers and addresses stand that are the same in every language, with the keys that readers see. */
+const plain = {
+  release: places(['version', 'contacts/*']),
+  config: places([
+    'organisation',
+    'organisation/contacts/*',
+    'products/*/organisation',
+    'products/*/organisation/contacts/*',
+  ]),
+  shown: new Set(['from', 'to', 'value', 'brand']),
+} as const
+
 const steps = {
   release: places(textPlaces.release),
   config: places(textPlaces.config),
@@ -97,6 +109,24 @@ export function releaseTexts(facts: Facts): readonly LocalizedText[] {
 /** The texts of manifests, relctl.yaml and the repository's own policies. */
 export function allTexts(facts: Facts): readonly LocalizedText[] {
   return textsOf(facts).all
+}
+
+/** The texts of manifests and relctl.yaml that customers read and nobody translates. */
+export function plainTexts(facts: Facts): readonly Omit<LocalizedText, 'locales'>[] {
+  const config = configuration(facts)
+  const files = [
+    ...facts.workspace.manifests.flatMap(({ source, data }) =>
+      data ? [{ file: source.file, data, at: plain.release }] : [],
+    ),
+    ...(config ? [{ file: config.file, data: config.data, at: plain.config }] : []),
+  ]
+  return files.flatMap(({ file, data, at }) =>
+    textsAt(data, at).map(({ path, value }) => ({
+      file,
+      path,
+      value: Object.fromEntries(Object.entries(value).filter(([key]) => plain.shown.has(key))),
+    })),
+  )
 }
 
 function releaseTextsOf({ workspace }: Facts): readonly LocalizedText[] {
@@ -128,7 +158,11 @@ function policyTexts(facts: Facts): readonly LocalizedText[] {
 }
 
 /** The product's languages, else those of relctl.yaml, else the policy's. */
-function localesOf(product: string | undefined, config: Configuration, policy: Policy | undefined): readonly string[] {
+export function localesOf(
+  product: string | undefined,
+  config: Configuration,
+  policy: Policy | undefined,
+): readonly string[] {
   const own = product === undefined ? undefined : config.products?.[product]?.locales
   return own ?? config.locales ?? policy?.locales ?? []
 }

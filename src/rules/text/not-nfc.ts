@@ -1,3 +1,4 @@
+import { changeEdits } from '#manifest/edit.ts'
 import type { Path } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
@@ -42,6 +43,12 @@ changes:
       }
     }
   },
+  fix: (_, source) =>
+    changeEdits(
+      source,
+      loose(source.data, []).map(({ path }) => path),
+      (text) => text.normalize('NFC'),
+    ),
 }
 
 type Loose = { readonly path: Path; readonly letter: string }

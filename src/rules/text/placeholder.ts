@@ -1,6 +1,7 @@
+import { leftoverIn } from '#manifest/leftover.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
-import { allTexts } from './localized-texts.ts'
+import { allTexts, plainTexts } from './localized-texts.ts'
 
 export const placeholder: Rule = {
   id: 'text/placeholder',
@@ -26,13 +27,13 @@ changes:
   - { kind: changed, text: { vi: Tìm nhanh gấp đôi, en: Search is twice as fast } }
 `,
   *check(facts) {
-    for (const { file, path, value } of allTexts(facts)) {
-      for (const [locale, text = ''] of Object.entries(value)) {
-        const found = blank.exec(text)?.[0]
+    for (const { file, path, value } of [...allTexts(facts), ...plainTexts(facts)]) {
+      for (const [key, text = ''] of Object.entries(value)) {
+        const found = leftoverIn(text)
         if (found === undefined) continue
         yield {
           file,
-          path: [...path, locale],
+          path: [...path, key],
           at: 'value',
           message: `found ${quoted(found)}, expected the words that customers are to read`,
           hint: `replace ${quoted(found)} by what is meant`,
@@ -41,17 +42,3 @@ changes:
     }
   },
 }
-
-/** Marks that stand for words to come. Ellipses count only where they are the whole text or stand in brackets. */
-const blank = new RegExp(
-  [
-    String.raw`\[\s*(?:(?:X+|\?+|\.{2,}|…|_+|TBD|TODO|TBA)\s*)?\]`,
-    String.raw`(?<![\p{L}\p{N}])(?:TBD|TBA|TODO|FIXME|XXX+)(?![\p{L}\p{N}])`,
-    String.raw`(?<![\p{L}\p{N}])[Ll]orem\s+ipsum`,
-    String.raw`\?{3,}`,
-    '_{3,}',
-    String.raw`\{\{[^{}]{0,80}\}\}`,
-    String.raw`^\s*(?:\.{2,}|…)\s*$`,
-  ].join('|'),
-  'u',
-)

@@ -1,3 +1,4 @@
+import { changeEdits } from '#manifest/edit.ts'
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
 import { allTexts } from './localized-texts.ts'
@@ -40,6 +41,7 @@ changes:
       }
     }
   },
+  fix: ({ path }, source) => changeEdits(source, [path], tidy),
 }
 
 function strayIn(text: string): string {

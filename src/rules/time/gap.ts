@@ -35,7 +35,12 @@ changes:
   check: (facts) =>
     timeProblems(facts, 'gap').map(({ problem: { given, zone, from, to }, place }) => ({
       ...place,
-      message: `found "${given}", which does not exist in ${zone}: clocks jump from ${from.slice(11)} to ${to.slice(11)}`,
+      message: `found "${given}", which does not exist in ${zone}: clocks jump from ${onClock(from, to)} to ${onClock(to, from)}`,
       hint: `write "${to}" or later, or a time before "${from}"`,
     })),
+}
+
+/** `02:00`, or with its day where a whole day is left out. */
+function onClock(time: string, other: string): string {
+  return time.slice(0, 10) === other.slice(0, 10) ? time.slice(11) : time.replace('T', ' ')
 }

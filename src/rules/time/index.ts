@@ -1,8 +1,12 @@
 import type { Rule } from '#rules/rule.ts'
+import { alreadyOver } from './already-over.ts'
+import { createdAfterStart } from './created-after-start.ts'
+import { decideBy } from './decide-by.ts'
 import { doubleHour } from './double-hour.ts'
 import { endBeforeStart } from './end-before-start.ts'
 import { freezeReversed } from './freeze-reversed.ts'
 import { gap } from './gap.ts'
+import { timeInFuture } from './in-future.ts'
 import { longWindow } from './long-window.ts'
 import { malformed } from './malformed.ts'
 import { missingCalendar } from './missing-calendar.ts'
@@ -13,10 +17,14 @@ import { zoneAlias } from './zone-alias.ts'
 
 /** The rules of `time/`. Add a line when you add a file. */
 export const timeRules: readonly Rule[] = [
+  alreadyOver,
+  createdAfterStart,
+  decideBy,
   doubleHour,
   endBeforeStart,
   freezeReversed,
   gap,
+  timeInFuture,
   longWindow,
   malformed,
   missingCalendar,

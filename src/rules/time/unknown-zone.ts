@@ -1,5 +1,6 @@
+import { changeEdits } from '#manifest/edit.ts'
 import type { Rule } from '#rules/rule.ts'
-import type { ZoneRefusal } from '#schedule/zone.ts'
+import { parseZone, type ZoneRefusal } from '#schedule/zone.ts'
 import { namedZones } from './zones.ts'
 
 export const unknownZone: Rule = {
@@ -45,6 +46,12 @@ changes:
             },
           ],
     ),
+  // Only capitals leave no doubt; any other name is a guess.
+  fix: ({ path }, source) =>
+    changeEdits(source, [path], (given) => {
+      const parsed = parseZone(given)
+      return !parsed.ok && parsed.reason === 'case' ? (parsed.suggestion ?? given) : given
+    }),
 }
 
 function wrong(given: string, { reason }: ZoneRefusal): string {

@@ -1,4 +1,6 @@
+import { changeEdits } from '#manifest/edit.ts'
 import type { Rule } from '#rules/rule.ts'
+import { parseZone } from '#schedule/zone.ts'
 import { namedZones } from './zones.ts'
 
 export const zoneAlias: Rule = {
@@ -44,4 +46,9 @@ changes:
           ]
         : [],
     ),
+  fix: ({ path }, source) =>
+    changeEdits(source, [path], (given) => {
+      const parsed = parseZone(given)
+      return parsed.ok ? parsed.zone : given
+    }),
 }

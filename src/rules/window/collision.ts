@@ -16,6 +16,12 @@ export function collisionPlace({ a, b, overlap }: Conflict): Place & { readonly 
   }
 }
 
+/** Where very much is planned for one hour, the rest is counted and not listed. */
+export function andMore(count: number): string {
+  if (count === 0) return ''
+  return `; ${count === 1 ? '1 more release does' : `${count} more releases do`} so at that time`
+}
+
 function partIn({ parts }: Release, overlap: Conflict['overlap']) {
   return parts.find(({ window }) => window && overlaps(window, overlap)) ?? parts[0]
 }

@@ -1,10 +1,8 @@
-import type { DatedFreeze, Policy } from '#policy/policy.ts'
-import type { Related } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
-import { configuration } from '#rules/configuration.ts'
 import { exampleConfig } from '#rules/example.ts'
-import type { Facts, Rule } from '#rules/rule.ts'
+import type { Rule } from '#rules/rule.ts'
 import { inEnglish, standingReleases, windowPlace } from '#rules/standing.ts'
+import { writtenFreeze } from '#rules/written-freeze.ts'
 import { saySpan } from '#schedule/say.ts'
 import { moveHint } from './miss.ts'
 
@@ -56,6 +54,7 @@ changes:
         const { freeze: found, window, part } = verdict
         if (!found) continue
         const { zone, file } = release
+        const place = writtenFreeze(found, policy, facts)
         const reason = inEnglish(found.reason)
         const why = reason === undefined ? '' : `, ${reason}`
         const days = found.from === found.to ? found.from : `${found.from} to ${found.to}`
@@ -63,19 +62,9 @@ changes:
           ...windowPlace(file, part, 'start'),
           message: `the work on ${saySpan(window, zone)} (${zone}) falls into the freeze ${quoted(found.id)} (${days}${why})`,
           hint: moveHint(verdict, release, facts.outlook.now),
-          related: writtenAt(found, policy, facts),
+          related: place ? [{ ...place, message: 'the freeze' }] : [],
         }
       }
     }
   },
-}
-
-/** Where the repository states a freeze; nowhere for those of a shipped preset. */
-function writtenAt(found: DatedFreeze, policy: Policy, facts: Facts): readonly Related[] {
-  const message = 'the freeze'
-  const config = configuration(facts)
-  const index = config?.data.freezes?.indexOf(found) ?? -1
-  if (config && index >= 0) return [{ file: config.file, path: ['freezes', index, 'id'], at: 'value', message }]
-  const place = policy.place(['freezes', found.id, 'id'], 'value')
-  return place.path[0] === 'freezes' ? [{ ...place, message }] : []
 }

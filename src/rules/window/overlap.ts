@@ -1,7 +1,7 @@
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
 import { sayInstant, saySpan } from '#schedule/say.ts'
-import { collisionPlace } from './collision.ts'
+import { andMore, collisionPlace } from './collision.ts'
 
 const first = `id: 2026-12-05-don-hang
 created: 2026-11-23T10:00
@@ -51,11 +51,11 @@ changes:
   },
   *check({ outlook }) {
     for (const conflict of outlook.conflicts) {
-      const { a, b, scope, overlap: shared } = conflict
+      const { a, b, scope, overlap: shared, more } = conflict
       if (scope.length === 0) continue
       yield {
         ...collisionPlace(conflict),
-        message: `the work overlaps that of ${quoted(a.id)} on ${saySpan(shared, b.zone)} (${b.zone}), and both touch ${scope.join(', ')}`,
+        message: `the work overlaps that of ${quoted(a.id)} on ${saySpan(shared, b.zone)} (${b.zone}), and both touch ${scope.join(', ')}${andMore(more)}`,
         hint: `let one wait for the other, from ${sayInstant(shared.end, b.zone)}, or choose another night`,
       }
     }

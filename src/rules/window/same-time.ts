@@ -1,7 +1,7 @@
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
 import { saySpan } from '#schedule/say.ts'
-import { collisionPlace } from './collision.ts'
+import { andMore, collisionPlace } from './collision.ts'
 
 const first = `id: 2026-12-05-don-hang
 created: 2026-11-23T10:00
@@ -51,11 +51,11 @@ changes:
   },
   *check({ outlook }) {
     for (const conflict of outlook.conflicts) {
-      const { a, b, scope, overlap } = conflict
+      const { a, b, scope, overlap, more } = conflict
       if (scope.length > 0) continue
       yield {
         ...collisionPlace(conflict),
-        message: `the work shares the time ${saySpan(overlap, b.zone)} (${b.zone}) with ${quoted(a.id)}, and nothing else`,
+        message: `the work shares the time ${saySpan(overlap, b.zone)} (${b.zone}) with ${quoted(a.id)}, and nothing else${andMore(more)}`,
         hint: 'make sure that the people on duty can watch both, or choose another hour',
       }
     }

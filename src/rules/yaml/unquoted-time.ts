@@ -1,3 +1,4 @@
+import { quoteEdit } from '#manifest/edit.ts'
 import type { Rule } from '#rules/rule.ts'
 import { textProblems } from '#rules/sources.ts'
 
@@ -35,4 +36,5 @@ windows:
     },
   },
   check: (facts) => textProblems(facts, 'yaml/unquoted-time'),
+  fix: ({ path }, source) => quoteEdit(source, path),
 }

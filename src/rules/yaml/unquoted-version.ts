@@ -1,3 +1,4 @@
+import { quoteEdit } from '#manifest/edit.ts'
 import type { Rule } from '#rules/rule.ts'
 import { textProblems } from '#rules/sources.ts'
 
@@ -29,4 +30,5 @@ changes:
     text: { vi: Báo cáo xuất ra Excel đủ cột, en: Reports exported to Excel have all columns }
 `,
   check: (facts) => textProblems(facts, 'yaml/unquoted-version'),
+  fix: ({ path }, source) => quoteEdit(source, path),
 }
