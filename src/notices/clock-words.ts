@@ -38,6 +38,12 @@ export function sayZone(span: Interval, zone: string, messages: Messages): strin
   return say(messages, 'zone.named', { name, offset: offsets(span, zone, messages) })
 }
 
+/** `05/12/2026`. @param day `2026-12-05` */
+export function sayDay(day: string, messages: Messages): string {
+  const [year = '', month, date] = day.split('-')
+  return dateOf({ year: Number(year), month: Number(month), day: Number(date) }, messages)
+}
+
 /** `tháng 12/2026`. @param month `2026-12` */
 export function sayMonth(month: string, messages: Messages): string {
   const name = say(messages, `months.${Number(month.slice(5))}`)
@@ -76,16 +82,19 @@ function saySpan(
 
 function partsOf(instant: Instant, zone: string, messages: Messages): Parts {
   const clock = wallClock(instant, zone)
-  const digits = Number(say(messages, 'date.digits'))
   return {
     weekday: say(messages, `weekdays.${clock.weekday}`),
-    date: say(messages, 'date.full', {
-      day: String(clock.day).padStart(digits, '0'),
-      month: say(messages, `months.${clock.month}`),
-      year: clock.year,
-    }),
+    date: dateOf(clock, messages),
     time: say(messages, 'time.clock', { hour: two(clock.hour), minute: two(clock.minute) }),
   }
+}
+
+function dateOf({ year, month, day }: Pick<WallClock, 'year' | 'month' | 'day'>, messages: Messages): string {
+  return say(messages, 'date.full', {
+    day: String(day).padStart(Number(say(messages, 'date.digits')), '0'),
+    month: say(messages, `months.${month}`),
+    year,
+  })
 }
 
 /** The offset, or both when the clocks change during the span. */

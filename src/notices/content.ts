@@ -4,7 +4,12 @@ import { type Messages, say } from './messages.ts'
 import { moduleOf } from './names.ts'
 import { tells } from './sections.ts'
 import type { NoticeInput } from './subject.ts'
-import { oneLine, type Translator } from './translate.ts'
+import { clause, oneLine, type Translator } from './translate.ts'
+
+/** An entry of a list: without a full stop, unless it is several sentences. */
+export function listItem(text: string): string {
+  return /[.?] /.test(text) ? text : clause(text)
+}
 
 /** The changes that readers may see, in the order of the manifest. */
 export function changesOf(input: NoticeInput, translate: Translator): readonly Change[] {
@@ -15,7 +20,7 @@ export function changesOf(input: NoticeInput, translate: Translator): readonly C
         kind: change.kind,
         label: say(input.messages, `changes.${change.kind}`),
         module: change.module === undefined ? null : moduleOf(change.module, input, translate).name,
-        text: translate.pick(change.text, `changes/${index}/text`),
+        text: listItem(translate.pick(change.text, `changes/${index}/text`)),
         important: change.important ?? false,
       },
     ]
@@ -74,7 +79,9 @@ export function actionsOf(
   const { actions, impact } = outlook.release.data
   const pick = (phase: 'before' | 'during' | 'after'): readonly string[] =>
     tells(kind, phase)
-      ? (actions?.[phase] ?? []).map((text: Localized, index) => translate.pick(text, `actions/${phase}/${index}`))
+      ? (actions?.[phase] ?? []).map((text: Localized, index) =>
+          listItem(translate.pick(text, `actions/${phase}/${index}`)),
+        )
       : []
   const before = pick('before')
   const login = kind === 'completed' ? 'relogin.actionNow' : 'relogin.action'

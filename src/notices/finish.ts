@@ -2,38 +2,47 @@ import type { Escape } from './escape.ts'
 
 const width = 72
 
-/** The text as it leaves: NFC, no trailing blanks, never two empty lines, exactly one line end at its end. */
-export function finish(text: string, escaping: Escape): string {
+/**
+ * The text as it leaves: NFC, no trailing blanks, never two empty lines, exactly one line end at its end.
+ * @param names that stay on one line where plain text is wrapped, such as those of weekdays
+ */
+export function finish(text: string, escaping: Escape, names: readonly string[] = []): string {
   const tidy = text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-  return `${escaping === 'none' ? wrap(tidy) : tidy}\n`
+  return `${escaping === 'none' ? wrap(tidy, names) : tidy}\n`
 }
 
-/** Breaks long lines between words. What follows a bullet or a number stays under its text. */
-export function wrap(text: string): string {
-  return text.split('\n').map(wrapLine).join('\n')
+/**
+ * Breaks long lines between words. What follows a bullet or a number stays under its text, and the first line stays
+ * whole: it is the subject, to be copied.
+ */
+export function wrap(text: string, names: readonly string[] = []): string {
+  const [first = '', ...rest] = text.split('\n')
+  return [first, ...rest.map((line) => wrapLine(line, names))].join('\n')
 }
 
-/** A short remark in brackets, such as a zone, stays on one line. */
-const aside = /\([^()]{1,36}\)/g
+/**
+ * What stays on one line: a short remark in brackets, such as a zone; a word before a date; a day, its month and its
+ * year; a number with what it counts; a dash with what is before it.
+ */
+const together =
+  /\([^()]{1,36}\)|(?<=\p{L}) (?=\d{1,2}(?:\/\d{1,2}\/| \p{L}{3,12} )\d{4})|(?<=\b\d{1,2}) \p{L}{3,12} (?=\d{4}\b)|(?<=\b\d{1,6}) (?=\p{L})|(?<=\d) – (?=\d)|(?<=\S) –(?= )/gu
 const glue = '\0'
 
-function wrapLine(line: string): string {
+function wrapLine(line: string, names: readonly string[]): string {
   if (Array.from(line).length <= width) return line
   const [lead = ''] = /^\s*(?:[-*]\s+|\d+\.\s+)?/.exec(line) ?? []
   const hang = ' '.repeat(lead.length)
   const lines: string[] = []
   let current = lead.trimEnd() === '' ? lead : `${lead.trimEnd()} `
   let empty = true
-  for (const glued of line
-    .slice(lead.length)
-    .replace(aside, (text) => text.replaceAll(' ', glue))
-    .split(' ')) {
-    const word = glued.replaceAll(glue, ' ')
+  const body = names.reduce((all, name) => all.replaceAll(name, glued(name)), line.slice(lead.length))
+  for (const piece of body.replace(together, glued).split(' ')) {
+    const word = piece.replaceAll(glue, ' ')
     const next = empty ? `${current}${word}` : `${current} ${word}`
     if (!empty && Array.from(next).length > width) {
       lines.push(current)
@@ -42,4 +51,8 @@ function wrapLine(line: string): string {
     empty = false
   }
   return [...lines, current].join('\n')
+}
+
+function glued(text: string): string {
+  return text.replaceAll(' ', glue)
 }

@@ -1,10 +1,10 @@
-import type { Affected, Impact, Named } from '../generated/types/notice-view.ts'
+import type { Affected, AffectedLine, Impact, Named } from '../generated/types/notice-view.ts'
 import { durationMinutes, parseDuration } from '../schedule/duration.ts'
-import { say } from './messages.ts'
+import { type Messages, say } from './messages.ts'
 import { moduleOf } from './names.ts'
 import type { NoticeInput } from './subject.ts'
 import type { Translator } from './translate.ts'
-import { plural, sayAbout, sayList } from './words.ts'
+import { plural, sayAbout, sayAll, sayList } from './words.ts'
 
 type Level = NonNullable<Impact['level']>
 
@@ -32,7 +32,10 @@ export function stopsWork(input: Pick<NoticeInput, 'outlook'>): boolean {
   return level === 'outage' || level === 'read-only' || input.outlook.release.data.impact?.relogin === true
 }
 
-export function impactOf(input: NoticeInput, modules: readonly Named[], dated: boolean, translate: Translator): Impact {
+/** What the work concerns; `whole` is the product when all of it is. */
+type Concerned = { readonly modules: readonly Named[]; readonly whole: Named | null }
+
+export function impactOf(input: NoticeInput, scope: Concerned, dated: boolean, translate: Translator): Impact {
   const { messages, outlook } = input
   const { impact } = outlook.release.data
   const level = levelOf(input)
@@ -44,35 +47,58 @@ export function impactOf(input: NoticeInput, modules: readonly Named[], dated: b
   })
   const affected = impact?.affected?.map(({ module, level }) => named(moduleOf(module, input, translate), level))
   const relogin = impact?.relogin ?? null
-  const concerned = affected ?? modules.map((module) => named(module, impact?.level ?? null))
+  const modules = affected ?? scope.modules.map((module) => named(module, impact?.level ?? null))
+  const lines = linesOf({ modules, whole: scope.whole }, impact?.level ?? null, input)
+  const mixed = lines.filter((line) => line.label !== null).length > 1
   return {
     mode: impact?.mode ?? null,
     level,
     label: level && say(messages, `levels.${level}`),
-    text: impact ? sayImpact(input, level) : null,
-    modules: concerned,
-    detailed: concerned.some((module) => module.label !== null),
+    text: impact ? sayImpact(input, level, mixed || (level === 'read-only' && lines.length > 0)) : null,
+    modules,
+    lines,
+    detailed: mixed,
     unaffected,
-    unaffectedText:
-      unaffected.length === 0
-        ? null
-        : say(messages, `unaffected.${plural(unaffected.length)}`, {
-            modules: sayList(
-              unaffected.map(({ name }) => name),
-              messages,
-            ),
-          }),
+    unaffectedText: sayUnaffected(unaffected, messages),
     otherwise: dated && level !== 'none' ? say(messages, 'impact.otherwise') : null,
     relogin,
     reloginText: relogin === null ? null : say(messages, relogin ? 'relogin.needed' : 'relogin.needless'),
   }
 }
 
-function sayImpact(input: NoticeInput, level: Level | null): string {
+/** Each level once with the modules that meet it, or the product alone where all of it does; nothing that is unharmed. */
+function linesOf(
+  { modules, whole }: { readonly modules: readonly Affected[]; readonly whole: Named | null },
+  stated: Level | null,
+  { house, messages }: NoticeInput,
+): readonly AffectedLine[] {
+  const harmed = modules.filter(({ level }) => level !== 'none')
+  const labels = [...new Set(harmed.map(({ label }) => label))]
+  const every = harmed.length === 0 || harmed.length === Object.keys(house.modules).length
+  if (harmed.length === 0 && (modules.length > 0 || stated === 'none')) return []
+  if (whole && every && labels.length < 2) {
+    const label = labels[0] ?? (stated && say(messages, `levels.${stated}`))
+    return [{ names: say(messages, 'scope.Whole', { product: whole.name }), label }]
+  }
+  return labels.flatMap((label): readonly AffectedLine[] => {
+    const names = harmed.filter((module) => module.label === label).map(({ name }) => name)
+    return label === null ? names.map((name) => ({ names: name, label })) : [{ names: sayAll(names, messages), label }]
+  })
+}
+
+function sayUnaffected(modules: readonly Named[], messages: Messages): string | null {
+  if (modules.length === 0) return null
+  const names = modules.map(({ name }) => name)
+  return say(messages, `unaffected.${plural(names.length)}`, { modules: sayList(names, messages) })
+}
+
+/** @param listed the list that follows says it better than a sentence for everybody */
+function sayImpact(input: NoticeInput, level: Level | null, listed: boolean): string {
   const { messages, outlook } = input
   const minutes = downtimeOf(input)
   const downtime = minutes === undefined ? undefined : sayAbout(minutes, messages)
   const rolling = outlook.release.data.impact?.mode === 'rolling'
+  if (listed) return say(messages, 'impact.listed')
   if (level === 'none' && downtime === undefined) return say(messages, 'impact.none')
   if (level === 'read-only') return say(messages, 'impact.readOnly')
   if (downtime === undefined) return say(messages, rolling ? 'impact.rolling' : 'impact.downtime')

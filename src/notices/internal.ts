@@ -2,10 +2,11 @@ import type { Duty, Internal, Rollback } from '../generated/types/notice-view.ts
 import { isPending, type Step } from '../policy/step.ts'
 import { formatInstant } from '../schedule/instant.ts'
 import { sayMoment } from './clock-words.ts'
+import { listItem } from './content.ts'
 import { embargoEnd } from './embargo.ts'
 import { say } from './messages.ts'
 import type { NoticeInput } from './subject.ts'
-import { linesOf, oneLine, type Translator } from './translate.ts'
+import { linesOf, oneLine, sentence, type Translator } from './translate.ts'
 import { sayList } from './words.ts'
 
 /** What colleagues read beside the facts for customers. Support gets what it answers with, not how the work is done. */
@@ -21,15 +22,15 @@ export function internalOf(input: NoticeInput, translate: Translator): Internal 
   const embargoed = until !== undefined && until > input.now
   return {
     state: { id: life.state, name: say(messages, `states.${life.state}`) },
-    summary: linesOf(data.internal?.summary),
+    summary: linesOf(data.internal?.summary).map(sentence),
     owners: [...new Set(pending.flatMap((step) => step.owners))].map((role) => roleName(role, input, translate)),
     checklist: pending.map((step) => duty(step, input, translate)),
     rollback: team ? rollbackOf(input) : null,
-    support: (data.internal?.support ?? []).map(oneLine),
+    support: (data.internal?.support ?? []).map(oneLine).map(listItem),
     servers: team ? (data.impact?.servers ?? []).map(oneLine) : [],
     runbook: team ? (data.internal?.runbook ?? null) : null,
     changes: data.changes.flatMap((change, index) =>
-      change.internal === true ? [translate.pick(change.text, `changes/${index}/text`)] : [],
+      change.internal === true ? [listItem(translate.pick(change.text, `changes/${index}/text`))] : [],
     ),
     segments: data.audience?.segments ?? [],
     customers: data.audience?.customers ?? [],
@@ -66,8 +67,8 @@ function rollbackOf({ outlook, messages }: NoticeInput): Rollback | null {
   const { data, decideBy, zone } = outlook.release
   if (!data.rollback) return null
   return {
-    plan: linesOf(data.rollback.plan),
-    trigger: linesOf(data.rollback.trigger),
+    plan: linesOf(data.rollback.plan).map(listItem),
+    trigger: linesOf(data.rollback.trigger).map(listItem),
     decideBy: decideBy === undefined ? null : sayMoment(decideBy, zone, messages),
   }
 }

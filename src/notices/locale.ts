@@ -5,6 +5,7 @@ import { suggest } from '../manifest/suggest.ts'
 import { type Messages, parametersOf } from './messages.ts'
 import { failed, type NoticeProblem, type Result } from './problem.ts'
 import type { OwnTemplates } from './store.ts'
+import { workForms } from './work-words.ts'
 
 /** Languages with shipped words; the first one defines the keys that every other must have. */
 const shippedLocales: readonly string[] = Object.keys(locales).sort()
@@ -35,6 +36,12 @@ export function openMessages(locale: string, own: OwnTemplates): Result<Messages
       line: broken?.span.line ?? 1,
     })
   }
+  const misfit = notText(source.data)
+  if (misfit !== undefined) {
+    const [line, field] = [source.locate(misfit, 'value').line, misfit.join('.')]
+    const message = field === '' ? 'expected a mapping of texts' : `expected a text at "${field}"`
+    return failed({ code: 'locale', message, hint: 'write "key: text"', file, locale, line })
+  }
   const added = flatten(source.data)
   const texts = new Map([...shipped, ...added])
   const problems = [...strangers(added, file, locale), ...gaps(texts, file, locale)]
@@ -50,12 +57,17 @@ function strangers(added: ReadonlyMap<string, string>, file: string, locale: str
     const about = { code: 'locale' as const, file, locale, field: key }
     if (wanted === undefined)
       return [{ ...about, message: `unknown key "${key}"`, hint: suggest(key, [...known.keys()]) }]
-    const parameters = parametersOf(wanted)
-    if (parametersOf(text).join() === parameters.join()) return []
+    const parameters = ownParameters(wanted)
+    if (ownParameters(text).join() === parameters.join()) return []
     const list =
       parameters.length === 0 ? 'no parameters' : `exactly ${parameters.map((name) => `{${name}}`).join(', ')}`
     return [{ ...about, message: `the text "${key}" must use ${list}` }]
   })
+}
+
+/** Parameters that a text needs; the words for the work may stand or be left out wherever it reads better. */
+export function ownParameters(text: string): readonly string[] {
+  return parametersOf(text).filter((name) => !workForms.includes(name))
 }
 
 function gaps(texts: ReadonlyMap<string, string>, file: string, locale: string): readonly NoticeProblem[] {
@@ -66,7 +78,18 @@ function gaps(texts: ReadonlyMap<string, string>, file: string, locale: string):
   return [{ code: 'locale', file, locale, message: `these texts are missing: ${shown}${more}` }]
 }
 
-/** Nested mappings of texts as keys with dots, in NFC. Whatever is not a text is left out, and so is missing later. */
+/** Where the first value stands that is neither a text nor a mapping. */
+function notText(data: unknown): readonly string[] | undefined {
+  if (typeof data === 'string') return undefined
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return []
+  for (const [key, value] of Object.entries(data)) {
+    const inner = notText(value)
+    if (inner) return [key, ...inner]
+  }
+  return undefined
+}
+
+/** Nested mappings of texts as keys with dots, in NFC. Whatever is not a text is left out. */
 export function flatten(data: unknown, prefix = ''): Map<string, string> {
   if (typeof data === 'string') return new Map([[prefix, data.normalize('NFC')]])
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return new Map()

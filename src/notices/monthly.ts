@@ -1,4 +1,4 @@
-import type { NoticeView, Planned } from '../generated/types/notice-view.ts'
+import type { Named, NoticeView, Planned } from '../generated/types/notice-view.ts'
 import type { Part } from '../manifest/release.ts'
 import type { ReleaseOutlook } from '../policy/outlook.ts'
 import type { Step } from '../policy/step.ts'
@@ -9,8 +9,8 @@ import { sayMonth } from './clock-words.ts'
 import { contactsOf } from './content.ts'
 import { isWithheld } from './embargo.ts'
 import { levelOf, stopsWork } from './impact.ts'
-import { say } from './messages.ts'
-import { moduleOf, productOf } from './names.ts'
+import { type Messages, say } from './messages.ts'
+import { moduleOf, productOf, wholeOf } from './names.ts'
 import { leftovers } from './placeholder.ts'
 import { failed, type Result } from './problem.ts'
 import { type Address, type House, isInternal } from './subject.ts'
@@ -18,7 +18,8 @@ import { brandOf, sayTopic, signatureOf } from './texts.ts'
 import { batchName } from './times.ts'
 import { type Translator, translator } from './translate.ts'
 import { whenOf } from './when.ts'
-import { sayList } from './words.ts'
+import { sayAll } from './words.ts'
+import { aboutWork } from './work-words.ts'
 
 /** Everything that decides what the plan of one month says. */
 export type MonthlyInput = Address & {
@@ -33,11 +34,15 @@ export type MonthlyInput = Address & {
   readonly now: Instant
 }
 
+/** A plan calls everything in it so, whatever the single notices say. */
+const work = 'upgrade'
+
 /** One window of the month. */
 type Row = { readonly outlook: ReleaseOutlook; readonly house: House; readonly part: Part; readonly window: Interval }
 
 /** The plan of a month as a view: one row per window that is still planned and begins in it, by start. */
-export function monthlyView(input: MonthlyInput): Result<NoticeView> {
+export function monthlyView(given: MonthlyInput): Result<NoticeView> {
+  const input = { ...given, messages: aboutWork(given.messages, work) }
   const colleagues = isInternal(input.audience)
   const translate = translator(input.messages.locale, colleagues)
   const rows = input.releases.flatMap(({ outlook, house }) => rowsOf(outlook, house, input.month))
@@ -65,7 +70,8 @@ function planned({ outlook, house, part, window }: Row, input: MonthlyInput, tra
   const kind = translate.pick(outlook.class.title, `${data.id}/class/title`)
   const withheld = isWithheld({ outlook, audience, now, step })
   const level = levelOf({ outlook })
-  const modules = (data.modules ?? []).map((id) => moduleOf(id, { house }, translate).name)
+  const modules = (data.modules ?? []).map((id) => moduleOf(id, { house }, translate))
+  const whole = wholeOf(productOf({ house }, translate), modules, house)
   const title = withheld ? kind : translate.pick(data.title, `${data.id}/title`)
   const batch =
     outlook.release.parts.length > 1 ? batchName({ part, window }, { outlook, messages }, translate) : undefined
@@ -73,12 +79,18 @@ function planned({ outlook, house, part, window }: Row, input: MonthlyInput, tra
     release: data.id,
     title: batch === undefined ? title : say(messages, 'labels.aside', { value: title, note: batch }),
     class: kind,
-    modules: modules.length === 0 ? null : sayList(modules, messages),
+    modules: sayModules(modules, whole, messages),
     when: whenOf(window, zone, messages),
     impact: level && say(messages, `levels.${level}`),
     relogin: data.impact?.relogin ?? false,
     action: say(messages, `actions.${actionOf(outlook)}`),
   }
+}
+
+function sayModules(modules: readonly Named[], whole: Named | null, messages: Messages): string | null {
+  if (whole) return say(messages, 'scope.Whole', { product: whole.name })
+  const names = modules.map(({ name }) => name)
+  return names.length === 0 ? null : sayAll(names, messages)
 }
 
 /** What customers have to do, in a word. */
@@ -135,6 +147,7 @@ function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: T
     product,
     modules: [],
     class: null,
+    work: { id: work, name: say(messages, `works.${work}.work`) },
     versions: null,
     benefit: null,
     changes: [],
@@ -148,6 +161,8 @@ function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: T
     rollback: null,
     contacts: contactsOf(house.organisation.contacts ?? [], 'organisation/contacts', messages, translate),
     links: [],
+    training: [],
+    warranty: null,
     results: null,
     expires: null,
     plan: { month: tag, name: month, upgrades },

@@ -82,7 +82,11 @@ function missingEntry(
   const unfinished = event === 'succeeded' && batch === undefined && life.succeeded === undefined
   if (event === 'succeeded' ? release.data.retroactive || (entry && !unfinished) : entry) return undefined
   const message = `${release.id}: the log has no "${event}" entry, so there is no ${kind} notice yet`
-  return { code: 'no-event', message, hint: `record it: relctl record ${release.id} ${event}` }
+  return {
+    code: 'no-event',
+    message,
+    hint: `once it has happened, add { event: ${event}, at: … } to the log of ${release.file}`,
+  }
 }
 
 /** Nobody is told of work ahead once its plan is off. */

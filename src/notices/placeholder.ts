@@ -1,16 +1,15 @@
+import * as manifest from '../manifest/leftover.ts'
 import type { NoticeProblem } from './problem.ts'
 
-const leftover = /\[[^[\]]{0,80}\]|\b(?:TBD|TODO|FIXME)\b|…/
-
-/** What somebody meant to fill in later: `[X]`, `TBD`, `TODO`, `…`. */
+/** What a written text still holds of a template's own blanks: `TBD`, `TODO`. Its markup is no placeholder. */
 export function leftoverIn(text: string): string | undefined {
-  return leftover.exec(text)?.[0]
+  return manifest.leftoverIn(text.replace(/<[^<>]*>/g, ' '))
 }
 
 /** Placeholders anywhere in a view. The subject starts with the brand in brackets, and holds nothing of its own. */
 export function leftovers(view: object): readonly NoticeProblem[] {
   return textsOf(view, '').flatMap(({ field, text }): readonly NoticeProblem[] => {
-    const found = field === 'text/subject' || isAddress(field) ? undefined : leftoverIn(text)
+    const found = field === 'text/subject' || isAddress(field) ? undefined : manifest.leftoverIn(text)
     if (found === undefined) return []
     return [
       {

@@ -9,6 +9,7 @@ import { leftoverIn } from './placeholder.ts'
 import { failed, type NoticeProblem, type Result } from './problem.ts'
 import type { OwnTemplates } from './store.ts'
 import { isInternal } from './subject.ts'
+import { aboutWork } from './work-words.ts'
 
 /** A finished notice. */
 export type Rendered = { readonly text: string; readonly subject: string; readonly extension: string }
@@ -29,7 +30,8 @@ export function openRenderer(own: OwnTemplates): Renderer {
   const channel = (id: string) => remembered(channels, id, () => openChannel(id, own))
   return {
     channel,
-    render(view, format, messages) {
+    render(view, format, given) {
+      const messages = aboutWork(given, view.work.id)
       const found = formatOf(channel(view.channel), format)
       if (!found.ok) return found
       const path = templateOf(found.value, view.kind, isInternal(view.audience))
@@ -38,9 +40,13 @@ export function openRenderer(own: OwnTemplates): Renderer {
       const template = remembered(templates, key, () => openTemplate(path, escaping, messages, own))
       if (!template.ok) return template
       const text = template.value(view, messages)
-      return text.ok ? judged(finish(text.value, escaping), view, found.value, path) : text
+      return text.ok ? judged(finish(text.value, escaping, weekdays(messages)), view, found.value, path) : text
     },
   }
+}
+
+function weekdays({ texts }: Messages): readonly string[] {
+  return [...texts].flatMap(([key, text]) => (key.startsWith('weekdays.') ? [text] : []))
 }
 
 function formatOf(channel: Result<Channel>, format: string): Result<Format> {

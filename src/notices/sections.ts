@@ -12,6 +12,8 @@ export type Section =
   | 'during'
   | 'after'
   | 'rollback'
+  | 'training'
+  | 'warranty'
   | 'benefit'
   /** Why the release is made. */
   | 'release-reason'
@@ -23,7 +25,7 @@ const ahead: readonly Section[] = ['window', 'impact', 'changes', 'links', 'befo
 /** One row per kind; a new kind is a new row. */
 export const sections: Readonly<Record<NoticeKind, readonly Section[]>> = {
   plan: [],
-  announcement: [...ahead, 'benefit', 'release-reason'],
+  announcement: [...ahead, 'benefit', 'release-reason', 'training', 'warranty'],
   reminder: ahead,
   'final-reminder': ahead,
   starting: ['window', 'impact', 'before', 'during', 'after'],
@@ -33,7 +35,7 @@ export const sections: Readonly<Record<NoticeKind, readonly Section[]>> = {
   postponed: ['former-window', 'change-reason'],
   cancelled: ['former-window', 'change-reason'],
   'rolled-back': ['results', 'rollback', 'change-reason'],
-  completed: ['results', 'changes', 'links', 'after', 'release-reason'],
+  completed: ['results', 'changes', 'links', 'after', 'release-reason', 'training', 'warranty'],
   'guide-ready': ['changes', 'links'],
   review: ['results', 'links'],
 }

@@ -46,6 +46,7 @@ export const specimen: NoticeView = {
   product: { id: 'tigo-erp', name: 'TIGO ERP' },
   modules: [named],
   class: { id: 'feature', name: 'Nâng cấp hoặc mở rộng' },
+  work: { id: 'upgrade', name: 'nâng cấp' },
   versions: { from: '4.11.2', to: '4.12.0' },
   benefit: 'đáp ứng quy định mới về hóa đơn',
   changes: [{ kind: 'added', label: 'Mới', module: 'Kế toán', text: 'Sổ quỹ theo mẫu mới', important: true }],
@@ -60,6 +61,10 @@ export const specimen: NoticeView = {
     label: 'có thể chậm hoặc gián đoạn ngắn',
     text: 'Quý khách vẫn sử dụng được hệ thống trong khi nâng cấp.',
     modules: [{ ...named, level: 'degraded', label: 'có thể chậm hoặc gián đoạn ngắn' }],
+    lines: [
+      { names: 'Kế toán, Kho', label: 'có thể chậm hoặc gián đoạn ngắn' },
+      { names: 'Bán hàng', label: 'chỉ xem, chưa nhập hoặc sửa được dữ liệu' },
+    ],
     detailed: true,
     unaffected: [named],
     unaffectedText: 'Phân hệ Nhân sự vẫn hoạt động bình thường.',
@@ -79,6 +84,20 @@ export const specimen: NoticeView = {
     },
   ],
   links: [{ kind: 'guide', label: 'Hướng dẫn sử dụng', url: 'https://help.example/ke-toan' }],
+  training: [
+    {
+      title: 'Sổ quỹ theo mẫu mới',
+      audience: 'Phòng Kế toán',
+      start: '2026-12-09T14:00:00+07:00',
+      when: '14h00, thứ Tư, ngày 09/12/2026 (giờ Việt Nam, GMT+7)',
+    },
+  ],
+  warranty: {
+    until: '2027-12-05',
+    text: 'Nội dung nâng cấp được bảo hành đến hết ngày 05/12/2027.',
+    covers: 'Lỗi của chức năng bổ sung',
+    support: 'Quý khách được hỗ trợ kỹ thuật miễn phí trong trường hợp bất khả kháng.',
+  },
   results: {
     outcome: 'succeeded',
     text: when.text,
@@ -96,7 +115,7 @@ export const specimen: NoticeView = {
         release: '2026-12-05-accounting',
         title: 'Nâng cấp phân hệ kế toán',
         class: 'Nâng cấp hoặc mở rộng',
-        modules: 'Kế toán và Kho',
+        modules: 'Kế toán, Kho',
         when,
         impact: 'có thể chậm hoặc gián đoạn ngắn',
         relogin: true,

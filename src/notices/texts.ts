@@ -26,15 +26,11 @@ export function sayTopic(parts: {
   return [head, parts.what, parts.time].filter((part) => part !== undefined && part !== '').join(' – ')
 }
 
-/** What a subject calls the thing that is upgraded. */
-export function sayWhat(product: Named | null, modules: readonly Named[], title: string, messages: Messages): string {
-  return (
-    sayBriefly(
-      modules.map(({ name }) => name),
-      messages,
-    ) ||
-    (product?.name ?? title)
-  )
+/** What a subject calls the thing that the work concerns. @param whole the product when all of it is concerned */
+export function sayWhat(whole: Named | null, modules: readonly Named[], title: string, messages: Messages): string {
+  if (whole) return say(messages, 'scope.Whole', { product: whole.name })
+  const names = modules.map(({ name }) => name)
+  return sayBriefly(names, messages) || title
 }
 
 /** The sentences that say what the notice is about. */

@@ -6,24 +6,27 @@ import { isWithheld } from './embargo.ts'
 import { downtimeOf, impactOf, levelOf, stopsWork } from './impact.ts'
 import { internalOf } from './internal.ts'
 import { say } from './messages.ts'
-import { moduleOf, productOf, sayScope } from './names.ts'
+import { moduleOf, productOf, sayScope, wholeOf } from './names.ts'
 import { type Occasion, occasionOf } from './occasion.ts'
 import { leftovers } from './placeholder.ts'
 import { failed, type Result } from './problem.ts'
+import { trainingOf, warrantyOf } from './project.ts'
 import { type Section, tells } from './sections.ts'
 import { isInternal, type NoticeInput } from './subject.ts'
 import { brandOf, openingOf, sayClosing, sayReason, sayReference, sayTopic, sayWhat, signatureOf } from './texts.ts'
 import { sayTail, type Times, timesOf } from './times.ts'
 import { sentence, type Translator, translator } from './translate.ts'
 import { sayAbout } from './words.ts'
+import { aboutWork } from './work-words.ts'
 
 /**
  * One notice as plain data, which is all that templates ever see. Everything in it is picked one by one from the
  * release, so that a field which is not named here reaches nobody; what colleagues alone may read stands under
  * `internal`, which is null for everybody else.
  */
-export function noticeView(input: NoticeInput): Result<NoticeView> {
-  const { kind, outlook } = input
+export function noticeView(given: NoticeInput): Result<NoticeView> {
+  const { kind, outlook } = given
+  const input = { ...given, messages: aboutWork(given.messages, outlook.class.work) }
   if (kind === 'plan') {
     const message = `${outlook.release.id}: the plan of a month is made of all its releases, not of one`
     return failed({ code: 'wrong-kind', message, hint: 'render it with --month' })
@@ -48,6 +51,8 @@ type Draft = {
   readonly withheld: boolean
   readonly product: NoticeView['product']
   readonly modules: NoticeView['modules']
+  /** The product when all of it is concerned. */
+  readonly whole: NoticeView['product']
   readonly brand: string | null
   readonly benefit: string | null
   readonly times: Times
@@ -58,14 +63,17 @@ function draftOf(input: NoticeInput, occasion: Occasion, translate: Translator):
   const { data } = input.outlook.release
   const withheld = isWithheld(input)
   const open = (section: Section) => tells(input.kind, section) && !withheld
+  const product = productOf(input, translate)
+  const modules = (data.modules ?? []).map((id) => moduleOf(id, input, translate))
   return {
     input,
     occasion,
     translate,
     open,
     withheld,
-    product: productOf(input, translate),
-    modules: (data.modules ?? []).map((id) => moduleOf(id, input, translate)),
+    product,
+    modules,
+    whole: wholeOf(product, modules, input.house),
     brand: brandOf(input, translate),
     benefit: open('benefit') ? translate.maybe(data.summary, 'summary') : null,
     times: timesOf(input, occasion, translate),
@@ -77,7 +85,7 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
   const draft = draftOf(input, occasion, translate)
   const { kind, outlook } = input
   const { data } = outlook.release
-  const { open, product, modules, benefit, times, actions, brand } = draft
+  const { open, product, modules, whole, benefit, times, actions, brand } = draft
   return {
     version: 1,
     id: noticeId(input, occasion),
@@ -95,16 +103,19 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
     product,
     modules,
     class: { id: outlook.class.id, name: translate.pick(outlook.class.title, 'class/title') },
+    work: workOf(input),
     versions: data.version && open('changes') ? { from: data.version.from ?? null, to: data.version.to } : null,
     benefit,
     changes: open('changes') ? changesOf(input, translate) : [],
     ...times,
     downtime: tells(kind, 'window') ? downtime(input) : null,
-    impact: tells(kind, 'impact') ? impactOf(input, modules, times.when !== null, translate) : null,
+    impact: tells(kind, 'impact') ? impactOf(input, { modules, whole }, times.when !== null, translate) : null,
     actions,
     rollback: rollbackOf(draft),
     contacts: helpDeskOf(input, translate),
     links: open('links') ? linksOf(input) : [],
+    training: open('training') ? trainingOf(input, translate) : [],
+    warranty: open('warranty') ? warrantyOf(input, translate) : null,
     expires: expiryOf(input, occasion),
     plan: null,
     internal: isInternal(input.audience) ? internalOf(input, translate) : null,
@@ -112,16 +123,16 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
 }
 
 function textOf(draft: Draft): NoticeView['text'] {
-  const { input, occasion, translate, withheld, product, modules, brand, benefit, times, actions } = draft
+  const { input, occasion, translate, withheld, product, modules, whole, brand, benefit, times, actions } = draft
   const { kind, messages, outlook } = input
   const { data, zone } = outlook.release
   const title = withheld ? translate.pick(outlook.class.title, 'class/title') : translate.pick(data.title, 'title')
-  const opening = openingOf(input, sayScope(product, modules, messages), benefit)
+  const opening = openingOf(input, sayScope(whole, product, modules, messages), benefit)
   return {
     subject: sayTopic({
       brand,
       kind: say(messages, `kinds.${kind}.subject`),
-      what: sayWhat(product, modules, title, messages),
+      what: sayWhat(whole, modules, title, messages),
       time: sayTail(occasion, zone, messages),
     }),
     title: say(messages, `kinds.${kind}.title`, { title }),
@@ -136,6 +147,11 @@ function textOf(draft: Draft): NoticeView['text'] {
     signature: signatureOf(input, translate),
     reference: sayReference(data.id, occasion.revision, messages),
   }
+}
+
+function workOf({ outlook, messages }: NoticeInput): NoticeView['work'] {
+  const { work } = outlook.class
+  return { id: work, name: say(messages, `works.${work}.work`) }
 }
 
 function rollbackOf({ input, translate }: Draft): string | null {

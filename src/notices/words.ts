@@ -22,19 +22,25 @@ export function sayAbout(minutes: number, messages: Messages): string {
   return say(messages, 'duration.about', { duration })
 }
 
-/** `Kế toán, Kho và Bán hàng` */
+/** `Kế toán, Kho và Bán hàng`; the last two are set apart in another way when one holds an "and" of its own. */
 export function sayList(items: readonly string[], messages: Messages): string {
   const last = items.at(-1) ?? ''
   if (items.length < 2) return last
-  const left = items.slice(0, -1).reduce((all, item) => say(messages, 'list.comma', { left: all, right: item }))
-  return say(messages, 'list.and', { left, right: last })
+  const and = say(messages, 'list.and', { left: '', right: '' })
+  const key = items.slice(-2).some((item) => item.includes(and)) ? 'list.andApart' : 'list.and'
+  return say(messages, key, { left: sayAll(items.slice(0, -1), messages), right: last })
+}
+
+/** `Kế toán, Kho, Bán hàng`: a mere list, for names that may hold an "and" of their own. */
+export function sayAll(names: readonly string[], messages: Messages): string {
+  const [first = '', ...others] = names
+  return others.reduce((left, right) => say(messages, 'list.comma', { left, right }), first)
 }
 
 /** Names for a subject line: all of a few, else the first two and how many more. */
 export function sayBriefly(names: readonly string[], messages: Messages): string {
   const shown = names.length <= 3 ? names : names.slice(0, 2)
-  const left =
-    shown.length === 0 ? '' : shown.reduce((all, name) => say(messages, 'list.comma', { left: all, right: name }))
+  const left = sayAll(shown, messages)
   return shown.length === names.length ? left : say(messages, 'list.more', { left, count: names.length - shown.length })
 }
 

@@ -18,11 +18,17 @@ const golden: readonly (readonly [file: string, id: string, wanted: Wanted])[] =
   ['cancelled.vi.txt', 'cancelled', { kind: 'cancelled' }],
   ['embargoed.vi.txt', 'embargoed', { kind: 'announcement' }],
   ['south-africa.en.txt', 'south-africa', { locale: 'en' }],
+  ['rich-internal.en.txt', 'rich', { audience: 'internal', locale: 'en' }],
+  ['server-starting.vi.txt', 'server', { kind: 'starting' }],
+  ['server-starting.en.txt', 'server', { kind: 'starting', locale: 'en' }],
+  ['server-website.en.html', 'server', { audience: 'website', locale: 'en', format: 'html' }],
+  ['project.vi.txt', 'project', { kind: 'completed' }],
+  ['project.en.txt', 'project', { locale: 'en' }],
+  ['project.vi.html', 'project', { kind: 'completed', format: 'html' }],
+  ['hotfix-completed.en.txt', 'hotfix', { kind: 'completed', audience: 'affected-customer', locale: 'en' }],
   ['hotfix-completed.vi.txt', 'hotfix', { kind: 'completed', audience: 'affected-customer' }],
 ]
 
 test.each(golden)('%s', async (file, id, wanted) => {
-  const { subject, text } = value(render(world, id, wanted))
-  const headed = wanted.format === undefined ? `${subject}\n\n${text}` : text
-  await expect(headed).toMatchFileSnapshot(`../fixtures/notices/golden/${file}`)
+  await expect(value(render(world, id, wanted)).text).toMatchFileSnapshot(`../fixtures/notices/golden/${file}`)
 })

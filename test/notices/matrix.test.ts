@@ -80,6 +80,25 @@ describe('every notice', () => {
     expect(broken(prose, (text) => !/\{\w|\}\}/.test(text))).toEqual([])
   })
 
+  test('puts no full stop behind an entry of a list', () => {
+    const lists = cases.filter(({ wanted }) => wanted.format === 'md')
+    expect(broken(lists, (text) => !/^- .*[^.]\.$/m.test(text))).toEqual([])
+  })
+
+  test('never says the same line twice', () => {
+    const lines = (text: string) => text.split('\n').filter((line) => line.startsWith('- '))
+    const told = cases.filter(({ wanted }) => wanted.format === 'md')
+    expect(broken(told, (text) => new Set(lines(text)).size === lines(text).length)).toEqual([])
+  })
+
+  test('has no comma before "và", and calls the work of customers by one name', () => {
+    expect(broken(cases, (text) => !text.includes(', và '))).toEqual([])
+    const server = outside.filter(({ id }) => id === 'server')
+    expect(
+      broken(server, (text) => !/nâng cấp|upgrade/i.test(text.replaceAll(/<style>[\s\S]*?<\/style>/g, ''))),
+    ).toEqual([])
+  })
+
   test('names the zone wherever it names a time', () => {
     const clock = /\d\d(h|:)\d\d/
     const lines = cases
@@ -126,9 +145,22 @@ describe('txt', () => {
   test('keeps to 72 columns unless one word is longer', () => {
     expect(
       broken(texts, (text) =>
-        text.split('\n').every((line) => Array.from(line).length <= 72 || !line.trim().includes(' ')),
+        text
+          .split('\n')
+          .slice(1)
+          .every((line) => Array.from(line).length <= 72 || !line.trim().includes(' ')),
       ),
     ).toEqual([])
+  })
+
+  test('starts with its subject on one line, which only mails have', () => {
+    expect(
+      broken(texts, (text, { wanted }) =>
+        new RegExp(`^${wanted.locale === 'en' ? 'Subject' : 'Tiêu đề'}: \\[\\w+\\] .+\n\n`).test(text),
+      ),
+    ).toEqual([])
+    const others = cases.filter(({ wanted }) => wanted.format !== 'txt')
+    expect(broken(others, (text) => !/Tiêu đề:|Subject:/.test(text))).toEqual([])
   })
 
   test('leaves & and < as they are', () => {
@@ -153,6 +185,11 @@ describe('html', () => {
     expect(
       broken(rich, (text) => text.includes(' &amp; ') && text.includes('&lt; 1') && !text.includes('< 1')),
     ).toEqual([])
+  })
+
+  test('of a mail has the subject for its title', () => {
+    const mails = pages.filter(({ id, wanted }) => id !== 'hotfix' && wanted.audience === 'customer')
+    expect(broken(mails, (text) => /<title>\[\w+\] .+ – .+ \(GMT\+\d\)/.test(text))).toEqual([])
   })
 
   test('of the website forbids everything but its own style', () => {

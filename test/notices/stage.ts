@@ -120,4 +120,6 @@ export const releases = [
   'embargoed',
   'south-africa',
   'hotfix',
+  'server',
+  'project',
 ]

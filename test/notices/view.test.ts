@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogOf, kindsOf } from '../../src/notices/catalog.ts'
+import { listItem } from '../../src/notices/content.ts'
 import { openRenderer } from '../../src/notices/render.ts'
 import { noticeView } from '../../src/notices/view.ts'
 import { inputOf, nothing, outlookOf, problems, render, stage, value, viewOf, words } from './stage.ts'
@@ -67,7 +68,7 @@ describe('what a notice says', () => {
   test('how it went when it is over', () => {
     const done = viewOf(world, 'completed', { kind: 'completed' })
     expect(done.results).toMatchObject({ outcome: 'succeeded', start: '2026-11-21T22:02:00+07:00', downtime: '8 phút' })
-    expect(done.actions.after).toEqual(['Đăng nhập lại để sử dụng phiên bản mới.'])
+    expect(done.actions.after).toEqual(['Đăng nhập lại để tiếp tục sử dụng'])
     const undone = viewOf(world, 'rescheduled', { kind: 'rolled-back' })
     expect(undone.results).toMatchObject({
       outcome: 'rolled-back',
@@ -79,7 +80,7 @@ describe('what a notice says', () => {
   test('to the customers of a batch their own window alone', () => {
     const view = viewOf(world, 'rich', { step: 'server-b.customer-2' })
     expect(view.when?.text).toBe(
-      'từ 22h00 thứ Bảy ngày 12/12/2026 đến 00h00 Chủ nhật ngày 13/12/2026 (giờ Việt Nam, GMT+7)',
+      'Từ 22h00 thứ Bảy ngày 12/12/2026 đến 00h00 Chủ nhật ngày 13/12/2026 (giờ Việt Nam, GMT+7)',
     )
     expect([view.batch?.name, view.batches]).toEqual(['Khách hàng máy chủ B', []])
     expect(viewOf(world, 'rich', { audience: 'website' }).batches).toHaveLength(2)
@@ -91,7 +92,7 @@ describe('what a notice says', () => {
     expect(viewOf(world, 'completed', { kind: 'completed' }).expires).toBeNull()
   })
 
-  test('to colleagues: duties, way back, script; to support only what it answers with', () => {
+  test('to colleagues: duties, rollback, script; to support only what it answers with', () => {
     const team = viewOf(world, 'rich', { audience: 'internal' }).internal
     expect(team?.checklist.map(({ id }) => id)).toContain('guide')
     expect(team?.rollback?.plan).toHaveLength(2)
@@ -159,7 +160,7 @@ describe('a notice that cannot be made', () => {
     const about = (id: string, kind: 'completed' | 'reminder' | 'guide-ready' | 'plan') =>
       problems(render(world, id, { kind }))
     expect(about('minimal', 'completed')).toMatchObject([
-      { code: 'no-event', hint: 'record it: relctl record minimal succeeded' },
+      { code: 'no-event', hint: expect.stringContaining('add { event: succeeded, at: … } to the log of') },
     ])
     expect(about('cancelled', 'reminder')).toMatchObject([
       { code: 'no-event', message: 'cancelled is cancelled, so there is no reminder notice' },
@@ -227,13 +228,80 @@ describe('the catalog', () => {
 
 describe('long and short facts', () => {
   test('many modules are named where they are listed, not in a sentence', async () => {
-    const many = await edited('rescheduled.yaml', [
-      '[hr, payroll, sales, inventory]',
-      '[hr, payroll, sales, inventory, accounting]',
-    ])
+    const many = await stage('2026-11-25T09:00:00+07:00', {
+      'relctl.yaml': fixture('relctl.yaml').replace('      sales:', '      tax: { vi: Thuế, en: Tax }\n      sales:'),
+      'releases/rescheduled.yaml': fixture('rescheduled.yaml')
+        .replace('[hr, payroll, sales, inventory]', '[hr, payroll, sales, inventory, tax]')
+        .replace('relogin: false, unaffected', 'relogin: false, level: degraded, unaffected'),
+    })
     const view = viewOf(many, 'rescheduled', { kind: 'rescheduled' })
-    expect(view.text.opening[0]).toContain('Lịch nâng cấp TIGO ERP đã thay đổi')
-    expect(view.impact?.modules).toHaveLength(5)
+    expect(view.text.opening[0]).toContain('Lịch nâng cấp 5 phân hệ của TIGO ERP đã thay đổi')
+    expect(view.text.subject).toContain(' – Nhân sự, Tiền lương và 3 phân hệ khác – ')
+    expect(view.impact?.lines).toEqual([
+      { names: 'Nhân sự, Tiền lương, Bán hàng, Kho, Thuế', label: 'có thể chậm hoặc gián đoạn ngắn' },
+    ])
+  })
+
+  test('all modules of a product, or none, are the product as a whole', async () => {
+    for (const modules of ['modules: [accounting, inventory, sales, payroll, hr]', '# none']) {
+      const whole = await edited('server.yaml', [/modules: .*/, modules])
+      const { text, impact } = viewOf(whole, 'server', { locale: 'en' })
+      expect(text.opening).toEqual([
+        'To keep your data safe, we will carry out maintenance on the whole TIGO ERP service.',
+      ])
+      expect(text.subject).toBe(
+        '[TIGO] Maintenance notice – The whole TIGO ERP service – 22:00–23:15, Saturday 16 January 2027 (GMT+7)',
+      )
+      expect(impact?.lines).toEqual([{ names: 'The whole TIGO ERP service', label: 'not available' }])
+    }
+  })
+
+  test('modules that are affected in different ways get a line for each way', async () => {
+    const mixed = await edited('server.yaml', [
+      'level: outage }',
+      'affected: [{ module: sales, level: outage }, { module: hr, level: read-only }, { module: payroll, level: outage }] }',
+    ])
+    const { impact } = viewOf(mixed, 'server', { locale: 'en' })
+    expect(impact).toMatchObject({
+      text: 'During the maintenance you are affected as follows:',
+      detailed: true,
+    })
+    expect(impact?.lines.map(({ names }) => names)).toEqual(['Sales, Payroll', 'Human resources'])
+  })
+
+  test('modules that nobody notices are not listed', () => {
+    const { impact } = viewOf(world, 'project')
+    expect([impact?.text, impact?.lines]).toEqual(['Quý khách vẫn làm việc bình thường trong khi nâng cấp.', []])
+  })
+
+  test('a project tells its training and its warranty, when it is announced and when it is done', () => {
+    for (const kind of ['announcement', 'completed'] as const) {
+      const { training, warranty } = viewOf(world, 'project', { kind, locale: 'en' })
+      expect(training).toEqual([
+        {
+          title: 'Creating personnel files',
+          audience: 'Human resources department',
+          start: '2026-12-01T09:00:00+07:00',
+          when: 'Tuesday 1 December 2026, 09:00 (Vietnam time, GMT+7)',
+        },
+        expect.objectContaining({ title: 'Personnel reports', audience: null }),
+      ])
+      expect(warranty).toEqual({
+        until: '2027-11-22',
+        text: 'The warranty for this upgrade holds until the end of 22 November 2027.',
+        covers: 'Faults of the human resources module',
+        support: 'You receive free technical support in cases of force majeure.',
+      })
+    }
+    expect(viewOf(world, 'project', { kind: 'review' })).toMatchObject({
+      training: [],
+      warranty: null,
+    })
+  })
+
+  test('an entry of a list has no full stop, unless it is several sentences', () => {
+    expect(listItem('Đăng nhập lại.')).toBe('Đăng nhập lại')
+    expect(listItem('Save your work. Log out.')).toBe('Save your work. Log out.')
   })
 
   test('a sentence of the manifest gets its full stop, a clause loses it', async () => {

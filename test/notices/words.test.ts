@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { sayMoment, sayMonth, sayShortWindow, sayWindow } from '../../src/notices/clock-words.ts'
 import { finish, wrap } from '../../src/notices/finish.ts'
-import { flatten, openMessages } from '../../src/notices/locale.ts'
-import { parametersOf, say } from '../../src/notices/messages.ts'
-import { sayAbout, sayBriefly, sayDuration, sayList } from '../../src/notices/words.ts'
+import { flatten, openMessages, ownParameters } from '../../src/notices/locale.ts'
+import { say } from '../../src/notices/messages.ts'
+import { sayAbout, sayAll, sayBriefly, sayDuration, sayList } from '../../src/notices/words.ts'
+import { aboutWork, workForms } from '../../src/notices/work-words.ts'
 import { at, nothing, problems, value, words } from './stage.ts'
 
 const vi = words('vi')
@@ -32,7 +33,7 @@ describe('the languages', () => {
   test('use exactly the same parameters', () => {
     for (const { name, texts } of others)
       for (const [key, text] of texts)
-        expect(parametersOf(text), `${name} ${key}`).toEqual(parametersOf(first?.texts.get(key) ?? ''))
+        expect(ownParameters(text), `${name} ${key}`).toEqual(ownParameters(first?.texts.get(key) ?? ''))
   })
 
   test('have no placeholder, no double space, no exclamation mark, and are NFC', () => {
@@ -60,7 +61,7 @@ describe('a text', () => {
   })
 
   test('takes a parameter for what it is', () => {
-    expect(say(en, 'scope.product', { product: '{modules} $& $1' })).toBe('{modules} $& $1')
+    expect(say(en, 'scope.whole', { product: '{modules} $& $1' })).toBe('the whole {modules} $& $1 service')
   })
 })
 
@@ -75,14 +76,14 @@ describe('times', () => {
     [
       night,
       hcm,
-      'từ 22h00 thứ Bảy ngày 05/12/2026 đến 01h00 Chủ nhật ngày 06/12/2026 (giờ Việt Nam, GMT+7)',
-      'from Saturday 5 December 2026, 22:00 to Sunday 6 December 2026, 01:00 (Vietnam time, GMT+7)',
+      'Từ 22h00 thứ Bảy ngày 05/12/2026 đến 01h00 Chủ nhật ngày 06/12/2026 (giờ Việt Nam, GMT+7)',
+      'Saturday 5 December 2026, 22:00 – Sunday 6 December 2026, 01:00 (Vietnam time, GMT+7)',
     ],
     [
       toMidnight,
       hcm,
-      'từ 22h00 thứ Bảy ngày 05/12/2026 đến 00h00 Chủ nhật ngày 06/12/2026 (giờ Việt Nam, GMT+7)',
-      'from Saturday 5 December 2026, 22:00 to Sunday 6 December 2026, 00:00 (Vietnam time, GMT+7)',
+      'Từ 22h00 thứ Bảy ngày 05/12/2026 đến 00h00 Chủ nhật ngày 06/12/2026 (giờ Việt Nam, GMT+7)',
+      'Saturday 5 December 2026, 22:00 – Sunday 6 December 2026, 00:00 (Vietnam time, GMT+7)',
     ],
     [
       evening,
@@ -158,20 +159,78 @@ test('lists', () => {
   expect(sayList([], vi)).toBe('')
   expect(sayList(['A'], vi)).toBe('A')
   expect(sayList(['A', 'B', 'C'], vi)).toBe('A, B và C')
+  expect(sayList(['A', 'B và C', 'D'], vi)).toBe('A, B và C cùng D')
+  expect(sayList(['A và B', 'C', 'D'], vi)).toBe('A và B, C và D')
+  expect(sayList(['A and B', 'C'], en)).toBe('A and B, and C')
+  expect(sayAll(['A', 'B và C'], vi)).toBe('A, B và C')
   expect(sayBriefly(['A', 'B', 'C'], vi)).toBe('A, B, C')
   expect(sayBriefly(['A', 'B', 'C', 'D'], en)).toBe('A, B and 2 more modules')
 })
 
+describe('the words for the work', () => {
+  const kinds = ['upgrade', 'update', 'security-update', 'maintenance', 'repair'] as const
+
+  test('stand wherever a text asks for them, and leave nothing open', () => {
+    const texts = kinds.flatMap((kind) => [
+      ...aboutWork(vi, kind).texts.values(),
+      ...aboutWork(en, kind).texts.values(),
+    ])
+    expect(texts.filter((text) => /\{(work|Work|workOf|doWork)\}/.test(text))).toEqual([])
+    expect(say(aboutWork(vi, 'maintenance'), 'labels.before')).toBe('Trước khi bảo trì')
+    expect(say(aboutWork(en, 'security-update'), 'kinds.announcement.opening', { scope: 'X' })).toBe(
+      'We will install a security update for X.',
+    )
+  })
+
+  test('are one form each, in every language', () => {
+    for (const { texts } of [vi, en])
+      for (const kind of kinds)
+        expect([...texts.keys()].filter((key) => key.startsWith(`works.${kind}.`))).toEqual(
+          workForms.map((form) => `works.${kind}.${form}`),
+        )
+  })
+
+  test('may be left out by a repository that says it otherwise', () => {
+    const own = (path: string) => (path === 'locales/vi.yaml' ? 'labels: { before: Trước giờ thực hiện }' : undefined)
+    expect(say(value(openMessages('vi', own)), 'labels.before')).toBe('Trước giờ thực hiện')
+  })
+})
+
+/** A text below a subject, wrapped. */
+function wrapped(text: string): string {
+  return wrap(`subject\n${text}`, ['thứ Bảy', 'Chủ nhật']).slice('subject\n'.length)
+}
+
 describe('a plain text', () => {
   test('is wrapped between words, and under its bullet', () => {
-    expect(wrap(`- ${'word '.repeat(20).trim()}`)).toBe(`- ${'word '.repeat(14).trim()}\n  ${'word '.repeat(6).trim()}`)
-    expect(wrap('x'.repeat(90))).toBe('x'.repeat(90))
+    expect(wrapped(`- ${'word '.repeat(20).trim()}`)).toBe(
+      `- ${'word '.repeat(14).trim()}\n  ${'word '.repeat(6).trim()}`,
+    )
+    expect(wrapped('x'.repeat(90))).toBe('x'.repeat(90))
     const address = `https://example.org/${'y'.repeat(80)}`
-    expect(wrap(`see ${address} now`)).toBe(`see\n${address}\nnow`)
+    expect(wrapped(`see ${address} now`)).toBe(`see\n${address}\nnow`)
+  })
+
+  test('keeps its first line, the subject', () => {
+    expect(wrap(`${'word '.repeat(20)}\n`)).toBe(`${'word '.repeat(20)}\n`)
+  })
+
+  test.each([
+    'thứ Bảy',
+    'Chủ nhật',
+    'ngày 05/12/2026',
+    'thứ Bảy 05/12/2026',
+    'Saturday 5 December 2026',
+    '90 phút',
+    '22h00 –',
+    '22h00 – 23h30',
+  ])('never breaks inside "%s"', (text) => {
+    for (let before = 50; before < 75; before += 1)
+      expect(wrapped(`${'x'.repeat(before)} ${text} yyy yyyyy yyyyy`)).toContain(text)
   })
 
   test('keeps a zone together', () => {
-    expect(wrap(`${'x'.repeat(60)} (giờ Việt Nam, GMT+7)`)).toBe(`${'x'.repeat(60)}\n(giờ Việt Nam, GMT+7)`)
+    expect(wrapped(`${'x'.repeat(60)} (giờ Việt Nam, GMT+7)`)).toBe(`${'x'.repeat(60)}\n(giờ Việt Nam, GMT+7)`)
   })
 
   test('leaves tidy', () => {
