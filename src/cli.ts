@@ -1,7 +1,7 @@
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander'
-import { type Command, globalOptions, type Option } from './commands/command.ts'
+import { type Command, globalOptions, type Input, type Option } from './commands/command.ts'
 import { commands } from './commands/index.ts'
-import { type ExitCode, exit } from './exit.ts'
+import { type ExitCode, exit, UsageError } from './exit.ts'
 import type { Host } from './host.ts'
 
 /** Options that shape the host itself. */
@@ -26,17 +26,18 @@ export async function runCli(argv: readonly string[], shell: Shell): Promise<Exi
   for (const command of commands) {
     const verb = addCommand(program, command)
     verb.action(async (...given: unknown[]) => {
-      const options = verb.optsWithGlobals() as Readonly<Record<string, string | boolean | undefined>>
+      const { options, lists } = sorted(verb.optsWithGlobals())
       const args = given
         .slice(0, command.args.length)
         .flat()
         .filter((arg) => typeof arg === 'string')
+      requireValues(verb, args, options)
       const run = await command.load()
-      code = await run(shell.open(options as Globals), { args, options })
+      code = await run(shell.open(options as Globals), { args, options, lists })
     })
   }
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(calledFor(argv), { from: 'user' })
     return code
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
@@ -44,12 +45,29 @@ export async function runCli(argv: readonly string[], shell: Shell): Promise<Exi
   }
 }
 
+/** Options by whether they may be repeated. */
+function sorted(given: Readonly<Record<string, unknown>>): Pick<Input, 'options' | 'lists'> {
+  const of = <Value>(repeated: boolean) =>
+    Object.fromEntries(Object.entries(given).filter(([, value]) => Array.isArray(value) === repeated)) as Record<
+      string,
+      Value
+    >
+  return { options: of(false), lists: of(true) }
+}
+
+/** `help` with a name that no command has is answered like that name: with what may have been meant. */
+function calledFor(argv: readonly string[]): readonly string[] {
+  const [verb, name] = argv
+  if (verb !== 'help' || name === undefined || commands.some((command) => command.name === name)) return argv
+  return name === 'help' || name.startsWith('-') ? ['help'] : [name]
+}
+
 function programFor({ version, out, err }: Shell): Program {
   const program = new Program('relctl')
     .description('Upgrades of live business software as code: deadlines checked, timelines planned, notices written.')
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'show help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show help for relctl or for one command')
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })
     .showHelpAfterError('(add --help for a description of all options)')
@@ -57,7 +75,7 @@ function programFor({ version, out, err }: Shell): Program {
   for (const option of globalOptions) program.addOption(optionFor(option))
   program.addHelpText(
     'after',
-    `\nExamples:\n${commands.map(({ examples }) => `  $ ${examples[0]?.run}`).join('\n')}\n\n${exitCodes}`,
+    `\nExamples:\n${commands.map(({ examples }) => prompt(examples[0]?.run ?? '')).join('\n')}\n\n${exitCodes}`,
   )
   return program
 }
@@ -70,14 +88,41 @@ function addCommand(program: Program, command: Command): Program {
   verb.description(`${capital(command.summary)}.\n\n${command.details}`)
   for (const { name, summary } of command.args) verb.argument(name, summary)
   for (const option of command.options) verb.addOption(optionFor(option))
-  const width = Math.max(...command.examples.map(({ run }) => run.length))
-  const examples = command.examples.map(({ run, does }) => `  $ ${run.padEnd(width)}  # ${does}`)
-  return verb.addHelpText('after', `\nExamples:\n${examples.join('\n')}`)
+  return verb.addHelpText('after', `\nExamples:\n${examplesOf(command).join('\n')}`)
 }
 
-function optionFor({ flags, summary, choices, default: preset }: Option): ProgramOption {
+const columns = 80
+
+/** Each call with what it does beside it, or above it when one of them would be too long. */
+function examplesOf({ examples }: Command): readonly string[] {
+  const width = Math.max(...examples.map(({ run }) => run.length))
+  const beside = examples.map(({ run, does }) => `${prompt(run.padEnd(width))}  # ${does}`)
+  if (beside.every((line) => line.length <= columns)) return beside
+  return examples.map(({ run, does }) => `  # ${does}\n${prompt(run)}`)
+}
+
+/** A call as one types it; a long one goes on in a second line. */
+function prompt(run: string): string {
+  const line = `  $ ${run}`
+  const end = line.length <= columns ? -1 : line.lastIndexOf(' --', columns - 2)
+  return end < 0 ? line : `${line.slice(0, end)} \\\n     ${line.slice(end)}`
+}
+
+/** @throws UsageError for an argument or option that is there and empty, as from a variable of a shell that is not set */
+function requireValues(verb: Program, args: readonly string[], options: Readonly<Record<string, unknown>>): void {
+  const isBlank = (value: unknown) => [value].flat().some((one) => typeof one === 'string' && one.trim() === '')
+  const hint = 'give it a value, or leave it out; a variable that is not set is empty'
+  if (isBlank(args)) throw new UsageError(`an argument of ${verb.name()} is empty`, hint)
+  for (const option of [...verb.options, ...(verb.parent?.options ?? [])]) {
+    if (!isBlank(options[option.attributeName()])) continue
+    throw new UsageError(`${option.long} is empty, expected ${/[<[].*$/.exec(option.flags)?.[0] ?? 'a value'}`, hint)
+  }
+}
+
+function optionFor({ flags, summary, choices, default: preset, repeatable }: Option): ProgramOption {
   const option = new ProgramOption(flags, summary)
   if (choices) option.choices(choices)
+  if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value])
   if (preset !== undefined) option.default(preset)
   return option
 }

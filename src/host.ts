@@ -20,6 +20,20 @@ export type GitFacts = {
   readonly firstCommit: ReadonlyMap<string, Instant>
 }
 
+/** A file of a commit; `id` names its content, `size` is in bytes. */
+export type PastFile = Entry & { readonly id: string; readonly size: number }
+
+/** The commit with which the checked-out state is compared. Paths are relative to the root that was asked for. */
+export type BaseCommit = {
+  /** Full id of the commit at which the two parted. */
+  readonly commit: string
+  /** The base as the user or CI calls it: `origin/main`. */
+  readonly name: string
+  /** The files at or below these paths. */
+  list(paths: readonly string[]): Promise<readonly PastFile[]>
+  read(file: PastFile): Promise<ReadResult>
+}
+
 /** A folder tree seen through the guards of docs/security: no link followed, nothing outside the root, bounded size. */
 export type Tree = {
   /** Absolute path of the root. */
@@ -32,25 +46,77 @@ export type Tree = {
 /** 0 no colour, 1 basic, 2 256 colours, 3 true colour. */
 export type ColorLevel = 0 | 1 | 2 | 3
 
+/** The CI host that reads our output and may act on it. */
+export type Ci = {
+  /** GitHub Actions: obeys workflow commands in what it reads. `out` and `err` make data harmless there. */
+  readonly github: boolean
+  /** Prints lines that the CI host is meant to obey, as they are. Data in them must have been escaped. */
+  command(lines: string): void
+  /** The branch that the pull or merge request is to go to, when CI runs for one. */
+  readonly targetBranch?: string
+  /** The page on which a step of a workflow may leave Markdown, when there is one. */
+  readonly summary?: {
+    /** What earlier commands of the step have left there. */
+    readonly bytes: number
+    /** @returns why it could not be written, in a word */
+    append(markdown: string): string | undefined
+  }
+}
+
+/** Time as a run lives through it: the real one, or with `--now` one that passes only while somebody sleeps. */
+export type Clock = {
+  now(): Instant
+  sleep(minutes: number): Promise<void>
+}
+
+/** Tells of changes below a root until the user interrupts the process. */
+export type Watcher = {
+  /**
+   * Waits until a file or folder of these paths (relative, with forward slashes) may have changed since the last call.
+   * @returns false when the user has ended the watching
+   */
+  next(places: readonly string[]): Promise<boolean>
+}
+
 /** The outside world as one value. Commands receive it; only `main.ts` and `io/` know what stands behind it. */
 export type Host = {
   readonly cwd: string
+  /** Version of relctl. */
+  readonly version: string
   /** The instant of this run, read once. */
   readonly now: Instant
+  readonly clock: Clock
   /** Version of the time-zone rules in use, such as `2025c`. */
   readonly tzdata: string
   /** Our own decision, see docs/decisions.md. */
   readonly color: ColorLevel
   /** Columns available to text on stdout; 80 when stdout is not a terminal. */
   readonly columns: number
+  /** Whether stdout is a terminal, which can be cleared. */
+  readonly terminal: boolean
+  readonly ci: Ci
   /** The nearest folder at or above `cwd` that holds a file or folder of this name, no higher than the repository's root; else undefined. */
   findUp(name: string): string | undefined
   /** Absolute form of a path that the user gave, relative to `cwd`. */
   resolve(path: string): string
   open(root: string): Tree
+  watch(root: string): Watcher
   /** Writes a file whole or not at all, creating folders; refuses to write through a link. Path is absolute. */
   write(path: string, text: string): void
+  /**
+   * Writes a file that the user has asked for, such as a report. Refuses to replace a file that this run has read.
+   * @param options.folders whether missing folders are made
+   * @throws UsageError
+   */
+  save(path: string, text: string, options: { readonly folders: boolean }): void
+  /** What is on stdin, up to one byte more than a file may have. */
+  input(): Promise<Uint8Array>
   out(text: string): void
   err(text: string): void
   git(root: string, paths: readonly string[]): Promise<GitFacts>
+  /**
+   * @param name the base that the user named, if any
+   * @throws UsageError that says how to mend it, when there is nothing to compare with
+   */
+  base(root: string, name: string | undefined): Promise<BaseCommit>
 }

@@ -3,24 +3,36 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { type Globals, runCli } from './cli.ts'
 import { exit, UsageError } from './exit.ts'
-import type { Host } from './host.ts'
+import type { Clock, Host } from './host.ts'
+import { ciOf } from './io/ci.ts'
+import { realClock, stoppedClock } from './io/clock.ts'
 import { colorLevel } from './io/color.ts'
+import { readInput } from './io/input.ts'
 import { nodeHost } from './io/node-host.ts'
+import { refusalOf } from './io/system-error.ts'
 import { writer } from './io/writer.ts'
+import { defuse } from './report/log-command.ts'
 import { safeText } from './report/safe-text.ts'
-import { type Instant, parseInstant } from './schedule/instant.ts'
+import { parseInstant } from './schedule/instant.ts'
 
 const { stdout, stderr, env } = process
-const out = writer(stdout)
-const err = writer(stderr)
+const toStdout = writer(stdout, cannotWrite)
+const ci = ciOf(env, toStdout)
+const guarded = (write: (text: string) => void) => (ci.github ? (text: string) => write(defuse(text)) : write)
+const out = guarded(toStdout)
+const err = guarded(writer(stderr, () => undefined)) // there is nowhere left to say so
 
 function open({ cwd = '.', now, color }: Globals): Host {
   return nodeHost({
     cwd: folder(cwd),
-    now: instant(now),
+    version,
+    clock: clockFor(now),
     tzdata: process.versions['tz'] ?? 'unknown',
     color: colorLevel({ flag: color, env, isTerminal: stdout.isTTY === true, depth: stdout.getColorDepth?.() ?? 1 }),
     columns: columns(),
+    terminal: stdout.isTTY === true,
+    ci,
+    input: () => readInput(process.stdin),
     out,
     err,
   })
@@ -38,16 +50,31 @@ function folder(given: string): string {
   throw new UsageError(`there is no folder ${given}`, 'give --cwd a folder that exists')
 }
 
-function instant(given: string | undefined): Instant {
-  const now = given === undefined ? (Date.now() as Instant) : parseInstant(given)
-  if (now !== undefined) return now
+function clockFor(given: string | undefined): Clock {
+  if (given === undefined) return realClock
+  const now = parseInstant(given)
+  if (now !== undefined) return stoppedClock(now)
   throw new UsageError(
     `--now is "${given}", expected an instant with its offset`,
     'write for example --now 2026-11-24T09:00+07:00',
   )
 }
 
+let lost = false
+
+/** What was asked for has not arrived, whatever else was found out. Streams tell so late, even after the last line. */
+function cannotWrite(error: NodeJS.ErrnoException): void {
+  lost = true
+  process.exitCode = exit.usage
+  err(`error: cannot write to the standard output: ${refusalOf(error) ?? error.message}\n`)
+}
+
 function tell(error: unknown): number {
+  const refusal = refusalOf(error)
+  if (refusal !== undefined) {
+    err(`error: ${safeText(refusal)}: ${safeText((error as Error).message)}\n`)
+    return exit.usage
+  }
   if (error instanceof UsageError) {
     err(`error: ${safeText(error.message, { keepLineFeeds: true })}\n`)
     if (error.hint !== undefined) err(`help: ${safeText(error.hint, { keepLineFeeds: true })}\n`)
@@ -62,13 +89,10 @@ function tell(error: unknown): number {
 }
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+let code: number
 try {
-  process.exitCode = await runCli(process.argv.slice(2), {
-    version,
-    open,
-    out,
-    err,
-  })
+  code = await runCli(process.argv.slice(2), { version, open, out, err })
 } catch (error) {
-  process.exitCode = tell(error)
+  code = tell(error)
 }
+process.exitCode = lost ? exit.usage : code

@@ -2,6 +2,8 @@ import { UsageError } from './exit.ts'
 import type { Configuration } from './generated/types/config.ts'
 import type { Release as ReleaseFile } from './generated/types/release.ts'
 import type { GitFacts, Host, Tree } from './host.ts'
+import { type Modeline, readModelines } from './manifest/modeline.ts'
+import { readOwnWords } from './manifest/own-words.ts'
 import { readSource } from './manifest/read-source.ts'
 import { type Release, readRelease } from './manifest/release.ts'
 import type { Source } from './manifest/source.ts'
@@ -34,8 +36,14 @@ export type Workspace = {
   readonly configSchema: readonly SchemaFinding[]
   readonly library: Library
   readonly calendars: readonly OwnFile[]
+  /** Why the folder that `releases` of relctl.yaml names holds no manifests, when it cannot. */
+  readonly releasesRefusal: 'missing' | 'a-file' | 'outside' | undefined
   /** By path. */
   readonly manifests: readonly Manifest[]
+  /** Of manifests that have one, by path. */
+  readonly modelines: readonly Modeline[]
+  /** The repository's own words of notices: path below `templates/` -> text. */
+  readonly ownWords: ReadonlyMap<string, string>
   /** Known only when a manifest does not say itself when it was created. */
   readonly git: GitFacts | undefined
   /** What the user should know about how the repository was read. */
@@ -47,23 +55,73 @@ export type WorkspaceOptions = { readonly config?: string | undefined }
 export const configName = 'relctl.yaml'
 
 /** Reads the repository around the current folder. Nothing in it can make this throw except a missing `--config`. */
-export async function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
-  const { root, file } = findConfig(host, options.config)
+export function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Workspace> {
+  return readWorkspace(host, findConfig(host, options.config))
+}
+
+/** Where a repository of releases begins, and the name of its configuration when it has one. */
+export type WorkspacePlace = { readonly root: string; readonly file: string | undefined }
+
+export async function readWorkspace(
+  host: Pick<Host, 'open' | 'git'>,
+  { root, file }: WorkspacePlace,
+): Promise<Workspace> {
   const tree = host.open(root)
-  const configSource = file === undefined ? undefined : readSource(tree, file)
-  const configSchema = configSource ? validate('config', configSource) : []
-  const config = configSource && configSchema.length === 0 ? ((configSource.data ?? {}) as Configuration) : {}
+  const { configSource, configSchema, config } = readConfig(tree, file)
   const { own, calendars } = readPolicies(tree)
   const library = openLibrary(own, calendars.flatMap(calendarOf))
-  const folder = config.releases ?? 'releases'
   const settings = { file: file ?? configName, config, library }
-  const manifests = manifestFiles(tree, folder).map((path) => readManifest(readSource(tree, path), settings))
+  const manifests = manifestFiles(tree, releasesFolder(config)).map((path) =>
+    readManifest(readSource(tree, path), settings),
+  )
+  const modelines = readModelines(
+    tree,
+    manifests.map(({ source }) => source),
+  )
   const undatedFiles = manifests
     .filter(({ data }) => data && data.created === undefined)
     .map(({ source }) => source.file)
   const git = undatedFiles.length > 0 ? await host.git(root, undatedFiles) : undefined
   const notes = configSource ? [] : [`no ${configName} here or above: policy default, zone UTC, locale en`]
-  return { root, config, configSource, configSchema, library, calendars, manifests, git, notes }
+  const releasesRefusal = refusalOf(tree, config)
+  return {
+    root,
+    config,
+    configSource,
+    configSchema,
+    library,
+    calendars,
+    releasesRefusal,
+    manifests,
+    modelines,
+    ownWords: readOwnWords(tree),
+    git,
+    notes,
+  }
+}
+
+/** The configuration, empty where it cannot be used. */
+export function readConfig(
+  tree: Tree,
+  file: string | undefined,
+): Pick<Workspace, 'config' | 'configSource' | 'configSchema'> {
+  const configSource = file === undefined ? undefined : readSource(tree, file, { anyName: true })
+  const configSchema = configSource ? validate('config', configSource) : []
+  const config = configSource && configSchema.length === 0 ? ((configSource.data ?? {}) as Configuration) : {}
+  return { config, configSource, configSchema }
+}
+
+/** Below which folder the manifests lie. */
+export function releasesFolder({ releases }: Configuration): string {
+  return releases ?? 'releases'
+}
+
+/** Nobody has to have a folder of the usual name, but one that is named must be there: a slip would judge nothing. */
+function refusalOf(tree: Tree, { releases }: Configuration): Workspace['releasesRefusal'] {
+  if (releases === undefined) return undefined
+  const found = tree.read(releases)
+  if (found.ok) return 'a-file'
+  return found.reason === 'missing' || found.reason === 'outside' ? found.reason : undefined
 }
 
 /** What the configuration of a repository says about its manifests, and the file that says it. */
@@ -89,7 +147,8 @@ function policyOf(data: ReleaseFile, { file, config, library }: Settings): Polic
   return { ...found, freezes: [...found.freezes, ...datedFreezes(config.freezes)] }
 }
 
-function findConfig(host: Host, given: string | undefined): { root: string; file: string | undefined } {
+/** The nearest configuration, or the one that was named. @throws UsageError when that is missing */
+export function findConfig(host: Host, given: string | undefined): WorkspacePlace {
   if (given !== undefined) {
     const slash = given.lastIndexOf('/')
     const root = slash < 0 ? host.cwd : host.resolve(given.slice(0, slash) || '/')
@@ -97,6 +156,9 @@ function findConfig(host: Host, given: string | undefined): { root: string; file
     const found = host.open(root).read(file)
     if (!found.ok && found.reason === 'missing') {
       throw new UsageError(`there is no file ${given}`, 'give --config the path of a relctl.yaml')
+    }
+    if (!found.ok && found.reason === 'not-regular') {
+      throw new UsageError(`${given} is not a file`, 'give --config the path of a relctl.yaml')
     }
     return { root, file }
   }

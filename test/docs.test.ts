@@ -1,29 +1,37 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { relctl } from './run.ts'
+import { ajv } from './ajv-cli.ts'
+import { type RunResult, relctl } from './run.ts'
 
 /**
- * Every `console` block of the documents is run: lines that begin with `$ relctl` are commands, what follows is what
- * they must print. `UPDATE_DOCS=1` writes what they print now, for a change that is meant.
+ * Every `console` block of the documents is run: lines that begin with `$` are commands, what follows is what they
+ * must print. `UPDATE_DOCS=1` writes what they print now, for a change that is meant.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const documents = [
   'README.md',
+  'schemas/README.md',
   ...readdirSync(`${root}docs`)
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ]
+/** What a command line of a document may start. */
+const programs: Readonly<Record<string, (args: readonly string[], where: { cwd: string }) => Promise<RunResult>>> = {
+  ajv,
+  relctl,
+}
 const block = /```console\n([\s\S]*?)```/g
 
 async function perform(text: string): Promise<string> {
   const commands = text.split('\n').filter((line) => line.startsWith('$ '))
   const shown: string[] = []
   for (const line of commands) {
-    const [program, ...args] = words(line.slice(2))
-    expect(program).toBe('relctl')
-    const { stdout, stderr } = await relctl(args, { cwd: root })
+    const [name = '', ...args] = words(line.slice(2))
+    const program = programs[name]
+    if (!program) throw new Error(`no document may run "${name}"`)
+    const { stdout, stderr } = await program(args, { cwd: root })
     shown.push(`${line}\n${stdout}${stderr}`)
   }
   return shown.join('\n')
@@ -51,8 +59,9 @@ describe.each(documents)('%s', (name) => {
   })
 
   it('links only to files that exist', () => {
-    const links = [...text.matchAll(/\]\((?!https:|#)([^)#\s]+)/g)].map(([, path = '']) => path)
-    const folder = name.includes('/') ? 'docs/' : ''
+    const prose = text.replace(/```[\s\S]*?```/g, '')
+    const links = [...prose.matchAll(/\]\((?!https:|#)([^)#\s]+)/g)].map(([, path = '']) => path)
+    const folder = name.slice(0, name.lastIndexOf('/') + 1)
     const missing = links.filter((path) => {
       try {
         readFileSync(new URL(`../${folder}${path}`, import.meta.url))

@@ -29,7 +29,8 @@ test('the package holds the command, its data and the licences, and nothing else
     /^(LICENSE|README\.md|THIRD-PARTY-NOTICES|package\.json)$/,
     /^bin\/relctl\.js$/,
     /^dist\/[\w-]+\.js$/,
-    /^schemas\/[\w-]+\.schema\.json$/,
+    /^relctl-matcher\.json$/,
+    /^schemas\/(README\.md|[\w-]+\.schema\.json)$/,
     /^policies\/(calendars\/)?[\w-]+\.yaml$/,
     /^templates\/[\w/-]+(\.[\w-]+)*\.(hbs|yaml)$/,
   ]

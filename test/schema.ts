@@ -9,14 +9,17 @@ const folder = new URL('../schemas/', import.meta.url)
 
 /** Every shipped schema by its stem, as the files are. */
 export const schemas: Readonly<Record<string, Schema>> = Object.fromEntries(
-  readdirSync(folder).map((name) => [
-    name.replace('.schema.json', ''),
-    JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Schema,
-  ]),
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => [
+      name.replace('.schema.json', ''),
+      JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Schema,
+    ]),
 )
 
 const ajv = new Ajv({ allowUnionTypes: true, allowMatchingProperties: true })
 addFormats.default(ajv)
+ajv.addKeyword('enumDescriptions') // for editors; validation ignores it
 for (const schema of Object.values(schemas)) ajv.addSchema(schema)
 
 /** Fails with ajv's own words unless the value obeys a shipped schema, read from its file. */

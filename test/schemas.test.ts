@@ -23,6 +23,16 @@ it('describes every property, with an example', () => {
   expect(bare.map(({ at }) => at)).toEqual([])
 })
 
+it('says what each word of a choice means, in the files that people write', () => {
+  const choices = all.filter(({ at, schema }) => !/output|notice-view/.test(at) && Array.isArray(schema['enum']))
+  const wordless = choices.filter(({ schema }) => {
+    const { enum: words, enumDescriptions: meanings = [] } = schema as Readonly<Record<string, readonly unknown[]>>
+    return words?.length !== meanings.length || meanings.some((meaning) => !/^[A-Z].*\.$/.test(String(meaning)))
+  })
+  expect(choices.length).toBeGreaterThan(30)
+  expect(wordless.map(({ at }) => at)).toEqual([])
+})
+
 it('refuses unknown keys everywhere', () => {
   const open = all.filter(
     ({ at, schema }) => schema['type'] === 'object' && schema['additionalProperties'] !== false && at !== 'common',

@@ -1,4 +1,7 @@
-import type { Entry, Host, ReadResult, Tree } from '../src/host.ts'
+import { createHash } from 'node:crypto'
+import { compare } from '../src/comparison/comparison.ts'
+import type { BaseCommit, Entry, Host, ReadResult, Tree } from '../src/host.ts'
+import { stoppedClock } from '../src/io/clock.ts'
 import type { Diagnostic } from '../src/report/diagnostic.ts'
 import type { ExampleWorld } from '../src/rules/example.ts'
 import { runRules } from '../src/rules/run.ts'
@@ -6,7 +9,7 @@ import { type Instant, parseInstant } from '../src/schedule/instant.ts'
 import { survey } from '../src/survey.ts'
 
 /** A host whose files are a record, for tests that need thousands of small repositories. */
-export function memoryHost({ now, files }: ExampleWorld): Host {
+export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
   const tree: Tree = {
     root: '/',
     read: (path) => readFrom(files, path),
@@ -14,18 +17,26 @@ export function memoryHost({ now, files }: ExampleWorld): Host {
   }
   return {
     cwd: '/',
+    version: '0.0.0',
     now: parseInstant(now) as Instant,
+    clock: stoppedClock(parseInstant(now) as Instant),
     tzdata: 'test',
     color: 0,
     columns: 80,
+    terminal: false,
+    ci: { github: false, command: () => undefined },
     findUp: (name) =>
       name in files || Object.keys(files).some((path) => path.startsWith(`${name}/`)) ? '/' : undefined,
     resolve: (path) => path,
     open: () => tree,
+    watch: () => ({ next: async () => false }),
     write: () => undefined,
+    save: () => undefined,
+    input: async () => new Uint8Array(),
     out: () => undefined,
     err: () => undefined,
     git: async () => ({ available: false, firstCommit: new Map() }),
+    base: async () => baseFrom(base),
   }
 }
 
@@ -33,7 +44,7 @@ type WorldFiles = ExampleWorld['files']
 
 function readFrom(files: WorldFiles, path: string): ReadResult {
   const file = files[path]
-  if (file === undefined) return { ok: false, reason: 'missing' }
+  if (file === undefined) return { ok: false, reason: listFrom(files, path).length > 0 ? 'not-regular' : 'missing' }
   if (typeof file === 'string') return { ok: true, bytes: new TextEncoder().encode(file) }
   if (file.as === 'latin1') return { ok: true, bytes: Uint8Array.from(file.text, (char) => char.charCodeAt(0)) }
   return { ok: false, reason: file.as === 'symlink' ? 'symlink' : 'not-regular' }
@@ -51,7 +62,29 @@ function kindOf(file: WorldFiles[string]): Entry['kind'] {
   return file.as === 'symlink' ? 'symlink' : 'other'
 }
 
-/** All diagnostics of a repository. */
+/** A base commit whose files are a record. */
+function baseFrom(files: WorldFiles): BaseCommit {
+  const idOf = (path: string) => {
+    const result = readFrom(files, path)
+    const bytes = result.ok ? result.bytes : new Uint8Array()
+    return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  }
+  return {
+    commit: '0'.repeat(40),
+    name: 'origin/main',
+    list: async (paths) =>
+      Object.entries(files)
+        .filter(([path]) => paths.some((asked) => path === asked || path.startsWith(`${asked}/`)))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, file]) => ({ path, kind: kindOf(file), id: idOf(path), size: 0 })),
+    read: async ({ path }) => readFrom(files, path),
+  }
+}
+
+/** All diagnostics of a repository; with those that compare with the base, when it has one. */
 export async function check(world: ExampleWorld): Promise<readonly Diagnostic[]> {
-  return runRules(await survey(memoryHost(world), {}))
+  const host = memoryHost(world)
+  const facts = await survey(host, {})
+  const comparison = world.base && (await compare(host, facts.workspace, undefined))
+  return runRules({ ...facts, comparison })
 }

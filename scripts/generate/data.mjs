@@ -9,7 +9,9 @@ export const data = {
   name: 'data',
   committed: false,
   async files() {
-    const schemas = Object.fromEntries(schemaFiles().map(({ stem, text }) => [stem, text]))
+    const schemas = Object.fromEntries(
+      schemaFiles().map(({ stem, schema }) => [stem, JSON.stringify(schema, withoutMeanings)]),
+    )
     return {
       ...dataModule('policies', 'unknown', yamlFiles('policies'), 'policies/*.yaml'),
       ...dataModule('calendars', 'unknown', yamlFiles('policies/calendars'), 'policies/calendars/*.yaml'),
@@ -18,6 +20,11 @@ export const data = {
       ...dataModule('schemas', 'string', schemas, 'schemas/*.schema.json'),
     }
   },
+}
+
+/** Messages name the values of a choice; what each of them means is for editors, which read the schema files. */
+function withoutMeanings(key, value) {
+  return key === 'enumDescriptions' ? undefined : value
 }
 
 function dataModule(name, type, values, from) {

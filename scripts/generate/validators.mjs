@@ -47,7 +47,7 @@ function withoutProse(node) {
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutProse(value)]))
 }
 
-const prose = ['$comment', 'title', 'description', 'examples']
+const prose = ['$comment', 'title', 'description', 'examples', 'enumDescriptions']
 
 /** ajv writes `require` for its few runtime parts even into an ES module. */
 function withImports(code) {

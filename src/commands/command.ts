@@ -7,12 +7,16 @@ export type Option = {
   readonly summary: string
   readonly choices?: readonly string[]
   readonly default?: string
+  /** May be given several times; its values are in `lists`, and nobody but the command judges them. */
+  readonly repeatable?: true
 }
 
 /** What the user typed after the command's name. Options are keyed as in `--max-warnings` -> `maxWarnings`. */
 export type Input = {
   readonly args: readonly string[]
   readonly options: Readonly<Record<string, string | boolean | undefined>>
+  /** Values of repeatable options, in the order given. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>
 }
 
 /**

@@ -1,8 +1,9 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { explain } from './explain.ts'
+import { gate } from './gate.ts'
 import { plan } from './plan.ts'
 import { render } from './render.ts'
 
 /** Every verb, in the order of `relctl --help`. */
-export const commands: readonly Command[] = [check, plan, render, explain]
+export const commands: readonly Command[] = [check, plan, render, gate, explain]

@@ -14,16 +14,32 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UsageError } from '../exit.ts'
+import { refusalOf } from './system-error.ts'
+
+export type WriteOptions = {
+  /** Whether missing folders are made. */
+  readonly folders?: boolean
+}
 
 /**
  * Writes a file whole or not at all: a reader, or a crash at any moment, meets the old content or the new one.
- * Missing folders are made.
  * @param base no link is followed below this folder; a path elsewhere is taken at its word, except for its last part
- * @throws UsageError when the target is a link or not a file, or a folder on the way is a link
+ * @throws UsageError when the target is a link or not a file, a folder on the way is a link, or the system refuses
  */
-export function writeAtomically(path: string, text: string, base: string): void {
+export function writeAtomically(path: string, text: string, base: string, { folders = true }: WriteOptions = {}): void {
+  try {
+    write(path, text, base, folders)
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal === undefined) throw error
+    throw new UsageError(`cannot write ${JSON.stringify(path)}: ${refusal}`, 'choose another place, or mend this one')
+  }
+}
+
+function write(path: string, text: string, base: string, folders: boolean): void {
   refuseLinks(base, dirname(path))
-  mkdirSync(dirname(path), { recursive: true })
+  if (folders) makeFolders(dirname(path))
+  else requireFolder(dirname(path))
   const old = lstatSync(path, { throwIfNoEntry: false })
   if (old?.isSymbolicLink()) throw new UsageError(`will not write through the symbolic link ${JSON.stringify(path)}`)
   if (old && !old.isFile()) throw new UsageError(`will not replace ${JSON.stringify(path)}: it is not a regular file`)
@@ -36,6 +52,22 @@ export function writeAtomically(path: string, text: string, base: string): void 
     throw error
   }
   syncFolder(dirname(path))
+}
+
+/** Not by `recursive`: that never returns where nothing can be made, such as in `/proc`. */
+function makeFolders(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })) return
+  if (dirname(folder) !== folder) makeFolders(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error // another process may have been faster
+  }
+}
+
+function requireFolder(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })) return
+  throw new UsageError(`there is no folder ${JSON.stringify(folder)}`, 'make it first, or choose another place')
 }
 
 function writeThrough(path: string, text: string, old: Stats | undefined): void {

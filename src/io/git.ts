@@ -1,8 +1,5 @@
-import { join, relative, sep } from 'node:path'
-import type { SimpleGit } from 'simple-git'
-import type { GitFacts } from '../host.ts'
-import type { Instant } from '../schedule/instant.ts'
-import { repositoryRoot } from './git-directory.ts'
+import type { Buffer } from 'node:buffer'
+import { join } from 'node:path'
 
 /**
  * Settings that would make git start a program or change what it prints, whatever the repository's own
@@ -11,6 +8,7 @@ import { repositoryRoot } from './git-directory.ts'
 const settings = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
+  'diff.renameLimit=400',
   'log.follow=false',
   'log.showRoot=true',
   'log.showSignature=false',
@@ -34,52 +32,25 @@ const environment = {
 }
 
 /**
- * Additions of files, newest first: one `/<seconds>` entry per commit, then its paths, all ended by NUL. No path
- * starts with a slash, so a file name cannot pass for a commit.
+ * Git in one repository, for reading objects and history alone. Callers give constant commands; the only words in
+ * them that come from outside are object ids, paths after `--`, and references that `base-commit.ts` has judged.
  */
-const additions = [
-  'log',
-  '--full-history',
-  '--diff-filter=A',
-  '--format=tformat:/%at',
-  '--name-only',
-  '-z',
-  '-O/dev/null',
-  '--no-color',
-  '--no-ext-diff',
-  '--no-relative',
-  '--no-renames',
-  '--no-textconv',
-]
-
-/** The most path arguments that one call gets; beyond that it asks for whole top folders. */
-const mostArguments = 200
-
-/** When each file was first committed, by author time. Never runs anything that the repository brings along. */
-export async function gitFacts(root: string, paths: readonly string[]): Promise<GitFacts> {
-  const top = repositoryRoot(root)
-  if (top === undefined) return unavailable('not a git repository')
-  const prefix = relative(top, root).split(sep).filter(Boolean)
-  const wanted = new Map(paths.map((path) => [[...prefix, path].join('/'), path]))
-  if (wanted.size === 0) return { available: true, firstCommit: new Map() }
-  try {
-    const git = await openGit(top)
-    if ((await git.raw('rev-parse', '--is-shallow-repository')).trim() !== 'false') {
-      return unavailable('shallow clone: first commits unknown; fetch with depth 0')
-    }
-    const output = await git.raw(...additions, '--', ...pathArguments([...wanted.keys()]))
-    return { available: true, firstCommit: oldest(output, wanted) }
-  } catch (error) {
-    return explain(error)
-  }
+export type Git = {
+  readonly text: (...command: readonly string[]) => Promise<string>
+  readonly blob: (id: string) => Promise<Buffer>
 }
 
-async function openGit(top: string): Promise<SimpleGit> {
+/** @param top the folder that holds `.git`, which git does not look for by itself */
+export async function openGit(top: string): Promise<Git> {
   const { simpleGit } = await import('simple-git')
   const own = { ...environment, GIT_DIR: join(top, '.git'), GIT_WORK_TREE: top }
   const allowEnvironment = Object.keys(own)
   const git = simpleGit({ baseDir: top, config: settings, unsafe, allowEnvironment, timeout: { block: 60_000 } })
-  return git.env({ ...inherited(), ...own })
+  const ready = git.env({ ...inherited(), ...own })
+  return {
+    text: (...command) => ready.raw(...command),
+    blob: (id) => ready.binaryCatFile(['blob', id]) as Promise<Buffer>,
+  }
 }
 
 /** What a program needs to be found and started, the rest of it on Windows. */
@@ -90,36 +61,10 @@ function inherited(): Record<string, string> {
   )
 }
 
-/** Folders instead of files: fewer arguments, and an operating system limits their length. */
-function pathArguments(paths: readonly string[]): string[] {
-  const folders = unique(paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) || path))
-  return folders.length > mostArguments ? unique(paths.map((path) => path.split('/')[0] ?? path)) : folders
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
-}
-
-function oldest(output: string, wanted: ReadonlyMap<string, string>): Map<string, Instant> {
-  const first = new Map<string, Instant>()
-  let time = 0
-  for (const entry of output.split('\0')) {
-    if (entry.startsWith('/')) time = Number(entry.slice(1)) * 1000
-    // A line feed stands between a commit and its first path.
-    const path = wanted.get(entry) ?? wanted.get(entry.replace(/^\n/, ''))
-    if (path !== undefined && time < (first.get(path) ?? Number.POSITIVE_INFINITY)) first.set(path, time as Instant)
-  }
-  return first
-}
-
-function explain(error: unknown): GitFacts {
+/** Why git could not answer, in words for a note. */
+export function gitReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  if (message.includes('does not have any commits yet')) return { available: true, firstCommit: new Map() }
-  if (/ENOENT|not found/.test(message)) return unavailable('git is not installed')
+  if (/ENOENT|not found/.test(message)) return 'git is not installed'
   const line = message.split('\n').find((text) => /^(fatal|error):/.test(text))
-  return unavailable(line ? `git failed: ${line.slice(line.indexOf(':') + 1).trim()}` : 'git failed')
-}
-
-function unavailable(reason: string): GitFacts {
-  return { available: false, reason, firstCommit: new Map() }
+  return line ? `git failed: ${line.slice(line.indexOf(':') + 1).trim()}` : 'git failed'
 }

@@ -1,36 +1,68 @@
 import { resolve } from 'node:path'
-import type { ColorLevel, Host } from '../host.ts'
-import type { Instant } from '../schedule/instant.ts'
+import type { Ci, Clock, ColorLevel, Host } from '../host.ts'
 import { writeAtomically } from './atomic-file.ts'
-import { gitFacts } from './git.ts'
+import { openBaseCommit } from './base-commit.ts'
+import { gitFacts } from './first-commits.ts'
 import { findUpward, repositoryRoot } from './git-directory.ts'
+import { readRecord } from './read-record.ts'
 import { openTree } from './tree.ts'
+import { watchTree } from './watch.ts'
 
 export type NodeHostOptions = {
   readonly cwd: string
-  readonly now: Instant
+  readonly version: string
+  /** `now` of the host is what it shows at first. */
+  readonly clock: Clock
   /** Version of the time-zone rules of this runtime: `process.versions.tz`. */
   readonly tzdata: string
   readonly color: ColorLevel
   readonly columns: number
+  readonly terminal: boolean
+  readonly ci: Ci
+  readonly input: () => Promise<Uint8Array>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
 
 /** The Host of a real process. */
-export function nodeHost({ cwd, now, tzdata, color, columns, out, err }: NodeHostOptions): Host {
+export function nodeHost({
+  cwd,
+  version,
+  clock,
+  tzdata,
+  color,
+  columns,
+  terminal,
+  ci,
+  input,
+  out,
+  err,
+}: NodeHostOptions): Host {
+  const record = readRecord()
+  const base = repositoryRoot(cwd) ?? cwd
   return {
     cwd,
-    now,
+    version,
+    now: clock.now(),
+    clock,
     tzdata,
     color,
     columns,
+    terminal,
+    ci,
     findUp: (name) => findUpward(cwd, name),
     resolve: (path) => resolve(cwd, path),
-    open: openTree,
-    write: (path, text) => writeAtomically(path, text, repositoryRoot(cwd) ?? cwd),
+    open: (root) => record.watch(openTree(root)),
+    watch: watchTree,
+    write: (path, text) => writeAtomically(path, text, base),
+    save: (path, text, { folders }) => {
+      record.refuse(path)
+      writeAtomically(path, text, base, { folders })
+    },
+    input,
     out,
     err,
     git: gitFacts,
+    base: (root, name) => openBaseCommit(root, name, ci.targetBranch),
   }
 }

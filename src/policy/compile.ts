@@ -62,6 +62,7 @@ function compileClass(id: string, file: ClassFile, known: ReadonlyMap<string, Po
     id,
     title: file.title ?? { en: id },
     summary: file.summary,
+    work: file.work ?? 'upgrade',
     immediate: file.immediate ?? 'never',
     windows: {
       require: named(file.windows?.require),

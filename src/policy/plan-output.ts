@@ -49,9 +49,26 @@ function releaseOutput(item: ReleaseOutlook): PlanOutput['releases'][number] {
     revision: life.revision,
     window: first ? windowOutput(first, zone) : null,
     ...(batches.length > 0 ? { batches } : {}),
+    ...exceptionsOutput(data.exception),
     advice: item.contradictions.map((contradiction) => adviceOutput(contradiction, release)),
-    steps: item.steps.map((step) => stepOutput(step, zone)),
+    steps: item.steps.map((step) => stepOutput({ ...step, note: noteOf(step, release) }, zone)),
   }
+}
+
+type Excused = NonNullable<PlanOutput['releases'][number]['exceptions']>
+
+function exceptionsOutput(exceptions: Excused | undefined): { readonly exceptions?: Excused } {
+  if (exceptions === undefined) return {}
+  return { exceptions: exceptions.map(({ rule, reason, approvedBy }) => ({ rule, reason, approvedBy })) }
+}
+
+/** What a reader should know about the deadline of a step, or about its being left out. */
+function noteOf(step: Step, { data }: Release): string | undefined {
+  const waiver = step.state === 'waived' ? data.waive?.find((one) => one.step === step.id) : undefined
+  if (waiver) return `waived by ${waiver.approvedBy}: ${waiver.reason}`
+  const missed = step.missedAtCreation && (step.state === 'late' || step.state === 'missed')
+  if (!missed) return step.note
+  return `its deadline had passed when the release was ${step.revision > 0 ? 'changed' : 'recorded'}`
 }
 
 function windowOutput(verdict: Verdict, zone: string): WindowOutput {

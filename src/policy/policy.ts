@@ -1,5 +1,5 @@
 import type { Freeze, Localized, Match } from '../generated/types/common.ts'
-import type { Policy as PolicyFile, Step as StepFile } from '../generated/types/policy.ts'
+import type { Class as ClassFile, Policy as PolicyFile, Step as StepFile } from '../generated/types/policy.ts'
 import type { Path, Place } from '../report/finding.ts'
 import type { HolidayCalendar } from '../schedule/calendar.ts'
 import type { Duration } from '../schedule/duration.ts'
@@ -36,11 +36,16 @@ export type Approval = {
   readonly source: string
 }
 
+/** What notices call work of some kind; the words stand in `templates/locales/` under `works`. */
+export type Work = NonNullable<ClassFile['work']>
+
 /** What one kind of update promises. Entries live in `policies/*.yaml` under `classes`. */
 export type UpdateClass = {
   readonly id: string
   readonly title: Localized
   readonly summary: Localized | undefined
+  /** What notices call such work. */
+  readonly work: Work
   readonly immediate: 'never' | 'urgent' | 'always'
   readonly windows: {
     readonly require: readonly PolicyWindow[]

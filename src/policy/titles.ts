@@ -6,7 +6,7 @@ export function noticeTitle(step: Pick<LadderStep, 'id' | 'notice' | 'audience'>
   if (!step.notice || !step.audience) return { en: step.id }
   const kind = kinds[step.notice]
   const reader = readers[step.audience]
-  return { vi: `${kind.vi} cho ${reader.vi}`, en: `${kind.en} to ${reader.en}` }
+  return { vi: `${kind.vi} ${reader.vi}`, en: `${kind.en} ${reader.en}` }
 }
 
 export function approvalTitle(id: string): Localized {
@@ -16,26 +16,26 @@ export function approvalTitle(id: string): Localized {
 type Name = { readonly vi: string; readonly en: string }
 
 const kinds: Readonly<Record<NoticeKind, Name>> = {
-  plan: { vi: 'Kế hoạch tháng', en: 'Plan of the month' },
+  plan: { vi: 'Kế hoạch tháng', en: 'Monthly plan' },
   announcement: { vi: 'Thông báo', en: 'Announcement' },
   reminder: { vi: 'Nhắc lịch', en: 'Reminder' },
   'final-reminder': { vi: 'Nhắc lịch lần cuối', en: 'Final reminder' },
-  starting: { vi: 'Báo sắp bắt đầu', en: 'Word that work starts' },
-  'in-progress': { vi: 'Báo đang thực hiện', en: 'Word that work goes on' },
-  extended: { vi: 'Báo kéo dài', en: 'Word of the extension' },
-  rescheduled: { vi: 'Báo đổi lịch', en: 'Word of the new date' },
-  postponed: { vi: 'Báo hoãn', en: 'Word of the postponement' },
-  cancelled: { vi: 'Báo hủy', en: 'Word of the cancellation' },
-  'rolled-back': { vi: 'Báo khôi phục phiên bản cũ', en: 'Word of the roll-back' },
-  completed: { vi: 'Báo hoàn thành', en: 'Word of completion' },
-  'guide-ready': { vi: 'Báo hướng dẫn đã sẵn sàng', en: 'Word that the guide is ready' },
-  review: { vi: 'Đề nghị đánh giá', en: 'Request for a review' },
+  starting: { vi: 'Thông báo sắp bắt đầu', en: 'Start notice' },
+  'in-progress': { vi: 'Thông báo đang thực hiện', en: 'Progress notice' },
+  extended: { vi: 'Thông báo kéo dài thời gian', en: 'Extension notice' },
+  rescheduled: { vi: 'Thông báo thay đổi lịch', en: 'Rescheduling notice' },
+  postponed: { vi: 'Thông báo tạm hoãn', en: 'Postponement notice' },
+  cancelled: { vi: 'Thông báo hủy lịch', en: 'Cancellation notice' },
+  'rolled-back': { vi: 'Thông báo chưa hoàn thành', en: 'Rollback notice' },
+  completed: { vi: 'Thông báo hoàn thành', en: 'Completion notice' },
+  'guide-ready': { vi: 'Thông báo đã có hướng dẫn', en: 'User guide notice' },
+  review: { vi: 'Thư mời đánh giá', en: 'Review request' },
 }
 
 const readers: Readonly<Record<NonNullable<LadderStep['audience']>, Name>> = {
-  customer: { vi: 'khách hàng', en: 'customers' },
-  'affected-customer': { vi: 'khách hàng liên quan', en: 'the customers concerned' },
-  website: { vi: 'website', en: 'the website' },
-  internal: { vi: 'nội bộ', en: 'colleagues' },
-  support: { vi: 'bộ phận hỗ trợ', en: 'support' },
+  customer: { vi: 'cho khách hàng', en: 'to customers' },
+  'affected-customer': { vi: 'cho khách hàng liên quan', en: 'to affected customers' },
+  website: { vi: 'trên website', en: 'on the website' },
+  internal: { vi: 'cho nội bộ', en: 'to colleagues' },
+  support: { vi: 'cho bộ phận hỗ trợ', en: 'to the support team' },
 }

@@ -1,5 +1,7 @@
+import { andWords } from '../manifest/suggest.ts'
 import { minutesBetween } from '../schedule/instant.ts'
 import { sayInstant, sayMinutes, saySpan, sayTime, sayWeekday } from '../schedule/say.ts'
+import type { WeekOfMonth } from '../schedule/window.ts'
 import type { PolicyWindow } from './policy.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -29,6 +31,13 @@ export function describeWindows(windows: readonly PolicyWindow[]): string {
 /** `Sat, Sun 18:00 – 06:00` */
 export function describeWindow({ days, from, to, weeks }: PolicyWindow): string {
   const names = days.length === 7 ? 'every day' : days.map(sayWeekday).join(', ')
-  const which = weeks ? `, week ${weeks.join(', ')} of the month` : ''
+  const which = weeks ? `, ${sayWeeks(weeks)} of the month` : ''
   return `${names} ${from} – ${to}${which}`
+}
+
+const ordinals = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', last: 'last' } as const
+
+/** `first and last` */
+function sayWeeks(weeks: readonly WeekOfMonth[]): string {
+  return andWords(weeks.map((week) => ordinals[week]))
 }

@@ -49,6 +49,14 @@ export function sayRelative(instant: Instant, now: Instant): string {
   return minutes > 0 ? `in ${sayDistance(minutes)}` : `${sayDistance(-minutes)} ago`
 }
 
+/** A text without what `sayRelative` puts into it, so that texts of different moments can be compared. */
+export function withoutRelative(text: string): string {
+  return text.replace(
+    /\bin \d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?|\b\d+ (?:d|h|min)(?: \d+ (?:h|min))? ago\b|\bnow\b/g,
+    '',
+  )
+}
+
 /** From ten days on, hours say nothing any more. */
 function sayDistance(minutes: number): string {
   return minutes < 14_400 ? sayMinutes(minutes) : `${Math.floor(minutes / 1440)} d`

@@ -23,9 +23,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   policy: { uses: ['manifest', 'schedule', 'report'], why: 'promises speak of manifests, never the other way round' },
   rules: {
-    uses: ['manifest', 'schedule', 'policy', 'report'],
-    types: ['workspace'],
-    why: 'a rule judges facts; it neither reads files nor prints',
+    uses: ['manifest', 'schedule', 'policy', 'notices', 'report'],
+    types: ['workspace', 'comparison'],
+    why: 'a rule judges facts, the words of notices among them; it neither reads files nor prints',
   },
   notices: { uses: ['manifest', 'schedule', 'policy'], why: 'a notice is rendered from facts, not from findings' },
   formats: {
@@ -37,11 +37,16 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'everything is read once, up front, through the host',
   },
   survey: {
-    uses: ['host', 'manifest', 'policy', 'workspace'],
+    uses: ['host', 'manifest', 'policy', 'schedule', 'workspace'],
     why: 'read and resolve in one order, for every command',
+  },
+  comparison: {
+    uses: ['host', 'manifest', 'schedule', 'survey', 'workspace'],
+    why: 'a base is read like any repository, so that what changed is told from facts and not from lines',
   },
   commands: {
     uses: [
+      'comparison',
       'formats',
       'host',
       'manifest',
@@ -83,6 +88,12 @@ export const doors: readonly Door[] = [
   { name: 'generated/validators.js', at: ['manifest/validate.ts'], why: 'the compiled form of the same judgement' },
   { name: 'chalk', at: ['formats/paint.ts'], why: 'colour is an option of a format, never a global state' },
   { name: 'luxon', at: ['schedule/'], why: 'invalid dates and implicit zones stop here' },
+  { name: 'diff', at: ['formats/patch.ts'], why: 'a diff is one more text that is made of changes' },
+  {
+    name: 'picomatch/posix.js',
+    at: ['commands/run/glob.ts'],
+    why: 'patterns are compared with paths that were read; they look up nothing',
+  },
   { name: 'simple-git', at: ['io/git.ts'], why: 'git is asked about history in one guarded way' },
   { name: 'handlebars', at: ['notices/'], why: 'templates are untrusted text; one room runs them' },
   {

@@ -50,7 +50,7 @@ describe('exit codes of check', () => {
     [['check', '--max-warnings', 'few'], '--max-warnings is "few", expected a whole number'],
     [['check', 'releases/none.yaml'], 'there is no manifest at releases/none.yaml'],
     [['check', '/etc'], 'there is no manifest at /etc'],
-    [['check', '--format', 'xml'], 'Allowed choices are pretty, json'],
+    [['check', '--format', 'xml'], '--format is "xml", expected one of pretty, '],
     [['check', '--formt', 'json'], 'Did you mean --format?'],
     [['chek'], 'Did you mean check?'],
     [['check', '--now', 'today'], '--now is "today", expected an instant with its offset'],
@@ -89,12 +89,12 @@ describe('what check prints', () => {
 
   it('goes to a file with --output', async () => {
     const { root } = scratch({ 'relctl.yaml': config, 'releases/a.yaml': minor('a') })
-    const { code, stdout } = await relctl(['check', '--format', 'json', '--output', 'out/report.json'], {
+    const { code, stdout } = await relctl(['check', '--format', 'json', '--output', 'report.json'], {
       cwd: root,
       now,
     })
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
-    expectValid('check-output', JSON.parse(readFileSync(join(root, 'out/report.json'), 'utf8')))
+    expectValid('check-output', JSON.parse(readFileSync(join(root, 'report.json'), 'utf8')))
   })
 
   it('is limited by paths, while rules still see every manifest', async () => {
@@ -185,14 +185,41 @@ describe('when a release was first recorded', () => {
     expect(other.stdout).not.toContain('missed-at-creation')
   })
 
+  it('is now for a file that is not committed yet, so that the commit changes nothing', async () => {
+    const at = { now: '2026-11-27T10:00+07:00' }
+    const { root, write, commit } = scratch({ 'relctl.yaml': config }, { git: '2026-11-01T09:00:00+07:00' })
+    const found = async () => {
+      const { stdout } = await relctl(['check', '--format', 'json'], { cwd: root, ...at })
+      const { diagnostics } = JSON.parse(stdout)
+      return diagnostics.filter(({ rule }: { rule: string }) => rule.startsWith('notice/'))
+    }
+    write({ 'releases/a.yaml': undated })
+    const before = await found()
+    expect(before).toMatchObject([{ rule: 'notice/missed-at-creation', path: '/window/start' }])
+    const planned = await relctl(['plan', '--format', 'json'], { cwd: root, ...at })
+    const steps: { id: string; state: string; note?: string }[] = JSON.parse(planned.stdout).releases[0].steps
+    expect(steps.find(({ id }) => id === 'customer-1')).toMatchObject({
+      note: 'its deadline had passed when the release was recorded',
+    })
+    commit('2026-11-27T10:00:00+07:00')
+    expect(await found()).toEqual(before)
+  })
+
   it('is told as not checked outside git and in a shallow clone', async () => {
     const { root } = scratch({ 'relctl.yaml': config, 'releases/a.yaml': undated })
-    expect((await relctl(['check'], { cwd: root, now })).stderr).toMatch(/^note: not checked: .*created/m)
+    const outside = await relctl(['check'], { cwd: root, now })
+    expect(outside.stdout).toMatch(/^info\[release\/not-dated\]: not checked: .*this release was/m)
+    expect(outside.stderr).toBe('')
     const origin = scratch({ 'relctl.yaml': config, 'releases/a.yaml': undated }, { git: true })
     origin.commit('2026-11-20T00:00:00Z', { 'README.md': 'more\n' })
     const clone = scratch()
     rmSync(clone.root, { recursive: true })
     origin.git('clone', '--quiet', '--depth', '1', `file://${origin.root}`, clone.root)
-    expect((await relctl(['check'], { cwd: clone.root, now })).stderr).toMatch(/^note: not checked: .*shallow/m)
+    const cloned = await relctl(['check', '--format', 'json'], { cwd: clone.root, now })
+    expect(JSON.parse(cloned.stdout).diagnostics).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: 'release/not-dated', message: expect.stringContaining('shallow') }),
+      ]),
+    )
   })
 })

@@ -29,7 +29,7 @@ async function at(now: string, files: Record<string, string>) {
   )
   const output = JSON.parse(plan?.stdout ?? '') as PlanOutput
   const rules = JSON.parse(check?.stdout ?? '').diagnostics.map(({ rule }: { rule: string }) => rule) as string[]
-  return { plan: output, release: output.releases[0] as Planned, rules }
+  return { plan: output, release: output.releases.find(({ id }) => id === 'a') as Planned, rules }
 }
 
 const states = (release: Planned) =>

@@ -168,3 +168,29 @@ it('shows for a moment in the past what was known then', async () => {
   })
   expect(await at(now)).toMatchObject({ revision: 1, window: { start: '2026-12-13T22:00:00+07:00' } })
 })
+
+it('says what was excused, why and by whom', async () => {
+  const excused = `${feature.replaceAll('2026-12-05T2', '2026-12-09T1')}exception:
+  - { rule: window/no-occurrence, reason: The bank sets the hour, approvedBy: ceo }
+waive:
+  - { step: customer-2, reason: Told by phone, approvedBy: marketing }
+`
+  const { root, write } = repository()
+  write({ 'releases/2026-12-05-dashboard.yaml': excused })
+  const plan = await planOf(root)
+  expect(plan.releases[0]).toMatchObject({
+    window: { allowed: false },
+    exceptions: [{ rule: 'window/no-occurrence', reason: 'The bank sets the hour', approvedBy: 'ceo' }],
+  })
+  expect(plan.releases[0]?.steps.find(({ id }) => id === 'customer-2')).toMatchObject({
+    state: 'waived',
+    note: 'waived by marketing: Told by phone',
+  })
+  for (const format of ['text', 'markdown']) {
+    const { stdout } = await relctl(['plan', '--format', format], { cwd: root, now })
+    const words = stdout.replace(/\s+/g, ' ')
+    expect(words).toMatch(/allowed:? +by exception: outside/i)
+    expect(words).toContain('window/no-occurrence: The bank sets the hour (ceo)')
+    expect(words).toContain('waived by marketing: Told by phone')
+  }
+})

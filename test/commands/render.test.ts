@@ -39,7 +39,7 @@ describe('one notice', () => {
     const { code, stdout } = await relctl(['render', id, '--notice', 'customer-2'], { cwd: repository(), now })
     expect(code).toBe(0)
     expect(stdout).toContain('Kính gửi Quý khách hàng,')
-    expect(stdout).toContain('từ 22h00 thứ Bảy ngày 12/12/2026 đến 01h00 Chủ nhật ngày 13/12/2026')
+    expect(stdout).toContain('Từ 22h00 thứ Bảy ngày 12/12/2026 đến 01h00 Chủ nhật ngày 13/12/2026')
     expect(stdout).toContain('(giờ Việt Nam, GMT+7)')
     expect(stdout).toContain('Danh sách công việc & lịch')
     expect(stdout).toContain('1900 0000')
@@ -49,7 +49,7 @@ describe('one notice', () => {
     const cwd = repository()
     const english = await relctl(['render', id, '--notice', 'customer-2', '--locale', 'en'], { cwd, now })
     expect(english.stdout.replace(/\s+/g, ' ')).toContain(
-      'from Saturday 12 December 2026, 22:00 to Sunday 13 December 2026, 01:00 (Vietnam time, GMT+7)',
+      'Saturday 12 December 2026, 22:00 – Sunday 13 December 2026, 01:00 (Vietnam time, GMT+7)',
     )
     const markdown = await relctl(['render', id, '--notice', 'website', '--format', 'md'], { cwd, now })
     expect(markdown.stdout).toMatch(/^# /m)

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { gitFacts } from '../../src/io/git.ts'
+import { openBaseCommit } from '../../src/io/base-commit.ts'
+import { gitFacts } from '../../src/io/first-commits.ts'
 import { cleanEnvironment } from '../environment.ts'
 import { type Scratch, scratch } from '../scratch.ts'
 
@@ -50,6 +51,23 @@ describe('first commits', () => {
     expect(await firstCommits(repo.root, ['releases/a.yaml', 'releases/b.yaml'])).toEqual({
       'releases/a.yaml': '2026-02-01',
       'releases/b.yaml': '2026-03-01',
+    })
+  })
+
+  test('are those of the name that a file had before it was renamed', async () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `${index}\n`).join('')
+    const repo = scratch({ 'releases/a.yaml': lines, 'releases/c.yaml': 'c' }, { git: first })
+    repo.git('mv', 'releases/a.yaml', 'releases/b.yaml')
+    repo.commit('2026-02-01T00:00:00Z')
+    mkdirSync(join(repo.root, 'releases/sub'))
+    repo.git('mv', 'releases/b.yaml', 'releases/sub/b.yaml')
+    repo.commit('2026-03-01T00:00:00Z', { 'releases/sub/b.yaml': `${lines}20\n`, 'releases/a.yaml': 'another' })
+    rmSync(join(repo.root, 'releases/c.yaml'))
+    repo.commit('2026-04-01T00:00:00Z', { 'releases/d.yaml': 'nothing of c' })
+    expect(await firstCommits(repo.root, ['releases/sub/b.yaml', 'releases/a.yaml', 'releases/d.yaml'])).toEqual({
+      'releases/sub/b.yaml': '2026-01-01',
+      'releases/a.yaml': '2026-01-01',
+      'releases/d.yaml': '2026-04-01',
     })
   })
 
@@ -192,6 +210,24 @@ function trapped(): { repo: Scratch; mark: string } {
   return { repo, mark }
 }
 
+describe('the files of a base', () => {
+  test('are links, large files and strange names as they are', async () => {
+    const repo = scratch({ 'releases/a\nb.yaml': '1', 'releases/large.yaml': ' '.repeat(300_000), 'other/x': '' })
+    symlinkSync('/etc/passwd', join(repo.root, 'releases/link.yaml'))
+    repo.git('init', '--quiet', '--initial-branch=main')
+    repo.commit(first, { 'releases/latin.yaml': Uint8Array.of(0xe9, 0, 0x0a) })
+    const base = await openBaseCommit(repo.root, 'main', undefined)
+    const files = await base.list(['releases'])
+    const read = await Promise.all(files.map(async (file) => [file.path, await base.read(file)]))
+    expect(Object.fromEntries(read)).toEqual({
+      'releases/a\nb.yaml': { ok: true, bytes: Uint8Array.of(0x31) },
+      'releases/large.yaml': { ok: false, reason: 'too-large' },
+      'releases/link.yaml': { ok: false, reason: 'symlink' },
+      'releases/latin.yaml': { ok: true, bytes: Uint8Array.of(0xe9, 0, 0x0a) },
+    })
+  })
+})
+
 describe('a hostile configuration starts nothing', () => {
   test('neither through programs, hooks, filters and aliases, nor by changing what is printed', async () => {
     const { repo, mark } = trapped()
@@ -201,6 +237,17 @@ describe('a hostile configuration starts nothing', () => {
     // The trap works: an ordinary command falls into it.
     spawnSync('git', ['status'], { cwd: repo.root, env: cleanEnvironment() })
     expect(existsSync(mark)).toBe(true)
+  })
+
+  test('nor when a base is read', async () => {
+    const { repo, mark } = trapped()
+    repo.write({ 'releases/a.yaml': 'changed', 'releases/new.yaml': '1' })
+    const base = await openBaseCommit(repo.root, 'HEAD~1', undefined)
+    const files = await base.list(['releases', 'none'])
+    expect(files.map(({ path, kind }) => [path, kind])).toEqual([['releases/a.yaml', 'file']])
+    const [file] = files
+    expect(file && (await base.read(file))).toEqual({ ok: true, bytes: new TextEncoder().encode('1') })
+    expect(existsSync(mark)).toBe(false)
   })
 
   test('nor by fetching an object that is missing on purpose', async () => {

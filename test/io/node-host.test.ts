@@ -6,20 +6,29 @@ import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Host } from '../../src/host.ts'
+import { stoppedClock } from '../../src/io/clock.ts'
 import { nodeHost } from '../../src/io/node-host.ts'
 import { writer } from '../../src/io/writer.ts'
 import type { Instant } from '../../src/schedule/instant.ts'
 import { scratch } from '../scratch.ts'
 
+const fail = (error: Error) => {
+  throw error
+}
+
 function hostAt(cwd: string, stdout = new PassThrough(), stderr = new PassThrough()): Host {
   return nodeHost({
     cwd,
-    now: 0 as Instant,
+    version: '0.0.0',
+    clock: stoppedClock(0 as Instant),
     tzdata: '2026a',
     color: 0,
     columns: 80,
-    out: writer(stdout),
-    err: writer(stderr),
+    ci: { github: false, command: () => undefined },
+    terminal: false,
+    input: async () => new Uint8Array(),
+    out: writer(stdout, fail),
+    err: writer(stderr, fail),
   })
 }
 

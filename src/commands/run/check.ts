@@ -1,53 +1,63 @@
 import type { Input } from '#commands/command.ts'
 import { type ExitCode, exit, UsageError } from '#exit.ts'
-import { type CheckFormatName, checkFormats } from '#formats/check-formats.ts'
 import type { Host } from '#host.ts'
+import { setAside } from '#report/baseline.ts'
+import { bounded } from '#report/bounded.ts'
 import { hasProblems, type Report } from '#report/report.ts'
-import { runRules } from '#rules/run.ts'
-import { survey } from '#survey.ts'
-import type { Workspace } from '#workspace.ts'
-import { selectFiles } from './paths.ts'
-import { reportOf } from './report-of.ts'
-import { foundationProblems } from './sound.ts'
+import { readBaseline, tellStale, writeBaseline } from './baseline.ts'
+import { tellComparison } from './changed.ts'
+import { type Inspection, inspect } from './inspect.ts'
+import { mend, showMended, tellMendable, writeMended } from './mend.ts'
+import { outputsOf } from './outputs.ts'
+import { refuseClashes } from './refuse-clashes.ts'
+import { withStdin } from './stdin.ts'
+import { writeOutputs } from './write-outputs.ts'
 
-export async function run(host: Host, { args, options }: Input): Promise<ExitCode> {
+export async function run(given: Host, input: Input): Promise<ExitCode> {
+  const { options } = input
+  refuseClashes(input)
+  const outputs = outputsOf(given, input)
   const maxWarnings = readMaxWarnings(options['maxWarnings'])
-  const facts = await survey(host, { config: options['config']?.toString() })
-  const { workspace } = facts
-  const diagnostics = runRules(facts)
-  const report = narrow(reportOf(host, workspace, diagnostics), workspace, selectFiles(host, workspace, args))
+  const { host, args } = await withStdin(given, input)
+  const baseline = options['writeBaseline'] === undefined ? options['baseline']?.toString() : undefined
+  const accepted = baseline === undefined ? [] : readBaseline(host, baseline)
+  const look = (at: Host) => inspect(at, { args, options, accepted })
+
+  const mended = options['fix'] ? await mend(host, look) : undefined
+  if (mended && options['dryRun']) {
+    showMended(host, mended)
+    return mended.changes.length > 0 ? exit.problems : verdict(mended.after, mended.after.report, maxWarnings)
+  }
+  if (mended) writeMended(host, mended)
+  const seen = mended?.after ?? (await look(host))
+  const report = withNewBaseline(host, seen, options['writeBaseline'])
   const shown = options['quiet'] ? { ...report, diagnostics: report.diagnostics.filter(isError) } : report
-  const output = options['output']?.toString()
-  const format = await checkFormats[options['format'] as CheckFormatName]()
-  const text = format(shown, { color: output === undefined ? host.color : 0, columns: host.columns })
-  if (output === undefined) host.out(text)
-  else host.write(host.resolve(output), text)
-  tellNotes(host, workspace, report)
-  if (foundationProblems(workspace, diagnostics).length > 0) return exit.usage
+  await writeOutputs(host, outputs, bounded(shown), seen.workspace.root)
+  tellNotes(host, seen, report)
+  if (baseline !== undefined && seen.isSound) tellStale(host, baseline, accepted, seen.everything)
+  if (!mended && !options['quiet'] && options['writeBaseline'] === undefined) tellMendable(host, seen)
+  return verdict(seen, report, maxWarnings)
+}
+
+function tellNotes(host: Host, { workspace, comparison, isSound }: Inspection, report: Report): void {
+  for (const note of workspace.notes) host.err(`note: ${note}\n`)
+  if (comparison) tellComparison(host, workspace, comparison)
+  else if (isSound && report.files === 0) host.err('note: no manifests found\n')
+}
+
+function verdict({ isSound }: Inspection, report: Report, maxWarnings: number): ExitCode {
+  if (!isSound) return exit.usage
   return hasProblems(report, maxWarnings) ? exit.problems : exit.ok
+}
+
+/** What is found under a configuration that cannot be used is nothing to start from. */
+function withNewBaseline(host: Host, seen: Inspection, path: string | boolean | undefined): Report {
+  if (path === undefined || !seen.isSound) return seen.report
+  return setAside(seen.report, writeBaseline(host, path.toString(), seen.everything))
 }
 
 function isError({ severity }: Report['diagnostics'][number]): boolean {
   return severity === 'error'
-}
-
-/** Limits a report to chosen manifests. Defects of the configuration and the policies are always reported. */
-function narrow(report: Report, workspace: Workspace, chosen: ReadonlySet<string> | undefined): Report {
-  if (!chosen) return report
-  const manifests = new Set(workspace.manifests.map(({ source }) => source.file))
-  const diagnostics = report.diagnostics.filter(({ file, related }) => {
-    const touched = [file, ...(related ?? []).map((place) => place.file)]
-    return !manifests.has(file) || touched.some((name) => chosen.has(name))
-  })
-  return { ...report, files: chosen.size, diagnostics }
-}
-
-function tellNotes(host: Host, workspace: Workspace, report: Report): void {
-  for (const note of workspace.notes) host.err(`note: ${note}\n`)
-  if (report.files === 0) host.err('note: no manifests found\n')
-  const { git } = workspace
-  if (git?.reason !== undefined)
-    host.err(`note: not checked: when manifests without "created" were first recorded (${git.reason})\n`)
 }
 
 function readMaxWarnings(given: string | boolean | undefined): number {

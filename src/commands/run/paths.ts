@@ -1,9 +1,10 @@
 import { UsageError } from '#exit.ts'
 import type { Host } from '#host.ts'
 import type { Workspace } from '#workspace.ts'
+import { isGlob, matchingFiles } from './glob.ts'
 
 /**
- * The manifests that the paths of a call name; undefined when there are none, which means all.
+ * The manifests that the paths and patterns of a call name; undefined when there are none, which means all.
  * @throws UsageError for a path that is no manifest and holds none, unless it is an existing folder
  */
 export function selectFiles(
@@ -22,6 +23,7 @@ function filesAt(host: Host, root: string, files: ReadonlySet<string>, path: str
   // A hook names thousands of files one by one, so each must not cost a walk over all.
   if (relative !== undefined && files.has(relative)) return [relative]
   const chosen = relative === undefined ? [] : [...files].filter((file) => file.startsWith(`${relative}/`))
+  if (chosen.length === 0 && isGlob(path)) return matching(host, root, files, path)
   if (chosen.length > 0 || (relative !== undefined && host.open(root).list(relative).length > 0)) return chosen
   throw new UsageError(
     `there is no manifest at ${path}`,
@@ -29,8 +31,17 @@ function filesAt(host: Host, root: string, files: ReadonlySet<string>, path: str
   )
 }
 
+function matching(host: Host, root: string, files: ReadonlySet<string>, pattern: string): readonly string[] {
+  const found = matchingFiles(pattern, host.cwd, root, files)
+  if (found.length > 0) return found
+  throw new UsageError(
+    `no manifest matches ${pattern}`,
+    'patterns are seen from the current folder: "releases/2026-12-*.yaml", "releases/**/*.yaml"',
+  )
+}
+
 /** A path relative to the root, with forward slashes; undefined when it lies outside. */
-function below(root: string, absolute: string): string | undefined {
+export function below(root: string, absolute: string): string | undefined {
   const [from, to] = [root, absolute].map((path) => path.replaceAll('\\', '/').replace(/\/+$/, ''))
   if (from === undefined || to === undefined) return undefined
   if (to === from) return ''

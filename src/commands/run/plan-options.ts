@@ -9,6 +9,7 @@ import { freezeInterval } from '#schedule/freeze.ts'
 import type { Instant } from '#schedule/instant.ts'
 import type { Interval } from '#schedule/interval.ts'
 import type { Survey } from '#survey.ts'
+import { unknownRelease } from './unknown-release.ts'
 
 /** Reads the filters of `plan`. @throws UsageError that names the option, what it holds and what it should hold */
 export function readSelection(
@@ -19,12 +20,9 @@ export function readSelection(
 ): Selection {
   const { releases } = facts.outlook
   const text = (name: string) => options[name]?.toString()
-  for (const id of args)
-    known(
-      'release',
-      id,
-      releases.map(({ release }) => release.id),
-    )
+  const ids = new Set(releases.map(({ release }) => release.id))
+  const missing = args.find((id) => !ids.has(id))
+  if (missing !== undefined) throw unknownRelease(missing, facts)
   const updateClass = text('class')
   if (updateClass !== undefined)
     known(

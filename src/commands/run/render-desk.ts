@@ -4,7 +4,7 @@ import type { Host } from '#host.ts'
 import { openMessages } from '#notices/locale.ts'
 import type { Messages } from '#notices/messages.ts'
 import { monthlyView } from '#notices/monthly.ts'
-import type { Result } from '#notices/problem.ts'
+import type { NoticeProblem, Result } from '#notices/problem.ts'
 import { openRenderer, type Rendered } from '#notices/render.ts'
 import type { OwnTemplates } from '#notices/store.ts'
 import { houseOf } from '#notices/subject.ts'
@@ -12,6 +12,7 @@ import { noticeView } from '#notices/view.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import type { Step } from '#policy/step.ts'
 import type { Survey } from '#survey.ts'
+import { readOwnTemplates } from './own-templates.ts'
 
 /** One text to be written. */
 export type Order = {
@@ -27,11 +28,13 @@ export type Order = {
 /** Where notices are written: templates, words and facts of one repository, each read once. */
 export type Desk = {
   readonly own: OwnTemplates
+  /** What is wrong with the repository's own templates and words; nothing can be written before it is mended. */
+  readonly problems: readonly NoticeProblem[]
   write(order: Order): Result<Rendered>
 }
 
 export function openDesk(host: Host, facts: Survey): Desk {
-  const own = ownTemplates(host, facts)
+  const { own, problems } = readOwnTemplates(host, facts.workspace.root)
   const renderer = openRenderer(own)
   const languages = new Map<string, Result<Messages>>()
   const messagesFor = (locale: string) => {
@@ -41,24 +44,13 @@ export function openDesk(host: Host, facts: Survey): Desk {
   }
   return {
     own,
+    problems,
     write(order) {
       const messages = messagesFor(order.locale)
       if (!messages.ok) return messages
       const view = viewOf(order, messages.value, host, facts)
       return view.ok ? renderer.render(view.value, order.format, messages.value) : view
     },
-  }
-}
-
-function ownTemplates(host: Host, { workspace }: Survey): OwnTemplates {
-  const tree = host.open(workspace.root)
-  const known = new Map<string, string | undefined>()
-  return (path) => {
-    if (!known.has(path)) {
-      const found = tree.read(`templates/${path}`)
-      known.set(path, found.ok ? new TextDecoder('utf-8', { fatal: true }).decode(found.bytes) : undefined)
-    }
-    return known.get(path)
   }
 }
 

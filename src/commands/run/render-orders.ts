@@ -11,6 +11,7 @@ import { isPending, type Step } from '#policy/step.ts'
 import { parseMonth } from '#schedule/cycle.ts'
 import type { Survey } from '#survey.ts'
 import type { Desk, Order } from './render-desk.ts'
+import { unknownRelease } from './unknown-release.ts'
 
 /** An order with the name of its file below the folder of `--out`. */
 export type Placed = { readonly order: Order; readonly file: string }
@@ -25,6 +26,7 @@ export function ordersOf(
   facts: Survey,
   desk: Desk,
 ): readonly Placed[] {
+  refuseContradictions(id, options)
   const wish = readWish(options)
   if (wish.month !== undefined) return [monthly(wish.month, options['product']?.toString(), wish, facts)]
   if (id === undefined)
@@ -53,17 +55,30 @@ function readWish(options: Input['options']): Wish {
   if (month !== undefined && !parseMonth(month)) {
     throw new UsageError(`--month is "${month}", expected a month`, 'write for example --month 2026-12')
   }
-  if (options['all'] === true && options['out'] === undefined) {
-    throw new UsageError('--all writes many texts, so it needs a folder', 'add for example --out notices')
-  }
   return { month, audience, channel: text('channel'), format: text('format'), locale: text('locale') }
 }
 
-function releaseNamed(id: string, { outlook }: Survey): ReleaseOutlook {
-  const found = outlook.releases.find(({ release }) => release.id === id)
+/** @throws UsageError for options that do not go together: leaving one of them unheard would be worse */
+function refuseContradictions(id: string | undefined, options: Input['options']): void {
+  const given = (name: string) => options[name] !== undefined && options[name] !== false
+  if (given('month') && id !== undefined)
+    throw new UsageError('--month writes the plan of a month, so it takes no release', `leave out "${id}" or --month`)
+  for (const name of ['all', 'notice']) {
+    if (!given('month') || !given(name)) continue
+    throw new UsageError(`--month writes the plan of a month, so it takes no --${name}`, 'leave out one of the two')
+  }
+  if (given('product') && !given('month'))
+    throw new UsageError('--product says whose plan of a month, so it needs --month', 'add --month, or leave it out')
+  if (given('all') && given('notice'))
+    throw new UsageError('--all writes every notice, so it takes no --notice', 'leave out one of the two')
+  if (given('all') && !given('out'))
+    throw new UsageError('--all writes many texts, so it needs a folder', 'add for example --out notices')
+}
+
+function releaseNamed(id: string, facts: Survey): ReleaseOutlook {
+  const found = facts.outlook.releases.find(({ release }) => release.id === id)
   if (found) return found
-  const ids = outlook.releases.map(({ release }) => release.id)
-  throw new UsageError(`there is no release "${id}"`, suggest(id, ids))
+  throw unknownRelease(id, facts)
 }
 
 function localesOf(product: string | undefined, fallback: readonly string[], { workspace }: Survey): readonly string[] {
@@ -111,15 +126,18 @@ function suggestNotice(name: string, steps: readonly Step[]): string {
 }
 
 function everything(outlook: ReleaseOutlook, locales: readonly string[], wish: Wish, desk: Desk): readonly Placed[] {
-  return catalogOf(outlook, wish.locale === undefined ? locales : [wish.locale], desk.own)
-    .filter(
-      (entry) =>
-        (wish.audience ?? entry.audience) === entry.audience &&
-        (wish.channel ?? entry.channel) === entry.channel &&
-        (wish.format ?? entry.format) === entry.format,
-    )
-    .map(({ file, ...entry }) => ({ file, order: { ...entry, outlook } }))
+  const all = catalogOf(outlook, wish.locale === undefined ? locales : [wish.locale], desk.own)
+  const chosen = narrowings.reduce((entries, name) => {
+    const wanted = wish[name]
+    const found = entries.filter((entry) => wanted === undefined || entry[name] === wanted)
+    if (wanted === undefined || found.length > 0) return found
+    const there = [...new Set(entries.map((entry): string => entry[name]))]
+    throw new UsageError(`${outlook.release.id} has no notice with --${name} ${wanted}`, suggest(wanted, there))
+  }, all)
+  return chosen.map(({ file, ...entry }) => ({ file, order: { ...entry, outlook } }))
 }
+
+const narrowings = ['audience', 'channel', 'format'] as const
 
 function monthly(month: string, given: string | undefined, wish: Wish, facts: Survey): Placed {
   const product = productOf(given, Object.keys(facts.workspace.config.products ?? {}))

@@ -9,12 +9,13 @@ import { noteUnreadable, requireSound } from './sound.ts'
 
 export async function run(host: Host, { args: [id], options }: Input): Promise<ExitCode> {
   const facts = await survey(host, { config: options['config']?.toString() })
-  await requireSound(host, facts)
+  requireSound(host, facts)
   const desk = openDesk(host, facts)
+  if (desk.problems.length > 0) return tell(host, desk.problems, false)
   const orders = ordersOf(id, options, facts, desk)
   const written = orders.map((placed) => ({ ...placed, result: desk.write(placed.order) }))
   const failed = written.flatMap(({ result, file }) => (result.ok ? [] : [{ file, problems: result.problems }]))
-  const wrongCall = orders.length === 1 ? failed.flatMap(({ problems }) => problems).find(isWrongCall) : undefined
+  const wrongCall = failed.flatMap(({ problems }) => problems).find(isWrongCall)
   if (wrongCall) throw new UsageError(wrongCall.message, wrongCall.hint)
   const out = options['out']?.toString()
   for (const { result, file } of written) {
@@ -32,12 +33,13 @@ export async function run(host: Host, { args: [id], options }: Input): Promise<E
 
 function writeFile(host: Host, folder: string, file: string, text: string): void {
   const path = `${folder.replace(/\/+$/, '')}/${file}`
-  host.write(host.resolve(path), text)
+  host.save(host.resolve(path), text, { folders: true })
   host.out(`${path}\n`)
 }
 
 /** Problems that a better call would not have. */
-function isWrongCall({ code }: NoticeProblem): boolean {
+function isWrongCall({ code, file }: NoticeProblem): boolean {
+  if (file !== undefined) return false
   return code === 'unknown-locale' || code === 'unknown-channel' || code === 'unknown-format' || code === 'wrong-kind'
 }
 

@@ -1,17 +1,26 @@
 import type { Host } from '#host.ts'
 import type { Diagnostic } from '#report/diagnostic.ts'
-import type { Report } from '#report/report.ts'
+import type { Report, RuleText } from '#report/report.ts'
 import { sourcesOf } from '#rules/sources.ts'
 import { formatInstant } from '#schedule/instant.ts'
 import { parseZone } from '#schedule/zone.ts'
 import type { Workspace } from '#workspace.ts'
 
-export function reportOf(host: Host, workspace: Workspace, diagnostics: readonly Diagnostic[]): Report {
+/** @param rules for formats that explain rules themselves; other readers need not load them */
+export function reportOf(
+  host: Host,
+  workspace: Workspace,
+  diagnostics: readonly Diagnostic[],
+  rules: readonly (RuleText & { readonly id: string })[] = [],
+): Report {
   return {
     now: formatInstant(host.now, zoneOf(workspace)),
     files: workspace.manifests.length,
+    checked: workspace.manifests.map(({ source }) => source.file),
     diagnostics,
+    suppressed: [],
     texts: new Map(sourcesOf(workspace).map(({ file, text }) => [file, text])),
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
   }
 }
 

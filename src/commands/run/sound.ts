@@ -1,31 +1,44 @@
 import { UsageError } from '#exit.ts'
 import { pretty } from '#formats/pretty.ts'
 import type { Host } from '#host.ts'
+import { outlook } from '#policy/outlook.ts'
 import type { Diagnostic } from '#report/diagnostic.ts'
-import { isSound, type Survey } from '#survey.ts'
+import type { Report } from '#report/report.ts'
+import { rules } from '#rules/index.ts'
+import { runRules } from '#rules/run.ts'
+import type { Survey } from '#survey.ts'
 import type { Workspace } from '#workspace.ts'
 import { reportOf } from './report-of.ts'
 
-/** Errors in relctl.yaml or an own policy after which nothing else can be trusted: the call cannot be served. */
-export function foundationProblems(workspace: Workspace, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const foundations = new Set([
-    ...(workspace.configSource ? [workspace.configSource.file] : []),
-    ...[...workspace.library.own, ...workspace.calendars].map(({ source }) => source.file),
-  ])
-  return diagnostics.filter(
-    ({ file, rule, severity }) => severity === 'error' && foundations.has(file) && breaking.test(rule),
-  )
+/**
+ * Errors in relctl.yaml, an own policy or an own calendar: what is built on them cannot be trusted, so every command
+ * ends with the code for wrong use. A warning that relctl.yaml has raised to an error stays a matter of `check`.
+ */
+export function foundationProblems(host: Host, read: Workspace): readonly Diagnostic[] {
+  const { config } = read
+  const known = new Set(rules.map(({ id }): string => id))
+  const raised = Object.entries(config.rules ?? {}).filter(([id, to]) => to === 'error' && known.has(id))
+  const severities = { ...config.rules, ...Object.fromEntries(raised.map(([id]) => [id, undefined])) }
+  const workspace = { ...read, manifests: [], modelines: [] }
+  return runRules({
+    workspace: { ...workspace, config: { ...config, rules: severities } as typeof config },
+    outlook: outlook([], host.now),
+  }).filter(({ severity }) => severity === 'error')
 }
 
-const breaking = /^(file|yaml|schema)\/|^policy\/(unknown-policy|extends-cycle)$/
+/** A report on relctl.yaml, policies and calendars alone: nothing else has been judged. */
+export function aboutFoundations(report: Report, workspace: Workspace): Report {
+  const manifests = new Set(workspace.manifests.map(({ source }) => source.file))
+  const diagnostics = report.diagnostics.filter(({ file }) => !manifests.has(file))
+  return { ...report, files: 0, checked: [], diagnostics, suppressed: [] }
+}
 
 /** @throws UsageError that shows what is wrong with the configuration, for commands that cannot go on without it */
-export async function requireSound(host: Host, facts: Survey): Promise<void> {
-  if (isSound(facts.workspace)) return
-  const { runRules } = await import('#rules/run.ts')
-  const diagnostics = foundationProblems(facts.workspace, runRules(facts))
+export function requireSound(host: Host, { workspace }: Pick<Survey, 'workspace'>): void {
+  const diagnostics = foundationProblems(host, workspace)
   if (diagnostics.length === 0) return
-  const text = pretty(reportOf(host, facts.workspace, diagnostics), { color: 0, columns: host.columns })
+  const report = aboutFoundations(reportOf(host, workspace, diagnostics), workspace)
+  const text = pretty(report, { color: 0, columns: host.columns })
   throw new UsageError(`the configuration cannot be used\n\n${text.trimEnd()}`)
 }
 

@@ -58,4 +58,23 @@ export interface CheckOutput {
     /** Where the rule is explained. */
     readonly docs: string
   }[]
+  /** Findings that a comment or the baseline set aside, in the same order. They count nowhere. Absent when there are none. */
+  readonly suppressed?: readonly {
+    /** The rule. */
+    readonly rule: string
+    /** How much it weighs. */
+    readonly severity: 'error' | 'warning' | 'info'
+    /** Where, what was found, what is expected. */
+    readonly message: string
+    /** Path from the root, with forward slashes. */
+    readonly file: string
+    /** First line. */
+    readonly line: number
+    /** JSON pointer into the file; empty for the whole file. */
+    readonly path: string
+    /** What set it aside. */
+    readonly by: 'comment' | 'baseline'
+    /** Why, as the comment says it; a baseline gives none. */
+    readonly reason?: string
+  }[]
 }

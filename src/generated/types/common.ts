@@ -1,6 +1,6 @@
 // Generated from schemas/common.schema.json by "npm run generate". Do not edit.
 
-/** Name of a thing inside relctl: lower-case letters, digits, dots and hyphens. */
+/** A name of lower-case letters, digits, dots and hyphens. */
 export type Id = string
 /** Names, each once. */
 export type Ids = readonly Id[]
@@ -8,7 +8,7 @@ export type Ids = readonly Id[]
 export type LocalizedList = readonly Localized[]
 /** A length of time: minutes `m` and hours `h` are elapsed time, days `d` and weeks `w` are calendar days at the same wall-clock time. */
 export type Duration = string
-/** A time of day, 24-hour clock, 00:00 to 23:59. Quote it: a YAML 1.1 reader takes 18:00 for the number 1080. */
+/** A time of day by the 24-hour clock, from 00:00 to 23:59. Quote it: a YAML 1.1 reader takes 18:00 for the number 1080. */
 export type TimeOfDay = string
 /** A calendar day, year-month-day. */
 export type Date = string

@@ -24,6 +24,8 @@ export interface ExplainOutput {
       readonly file: string
       /** Its text. */
       readonly text: string
+      /** The file as the base has it, before the change that the example shows. */
+      readonly inBase?: true
     }[]
     /** A repository that keeps it. */
     readonly good: readonly {
@@ -31,6 +33,8 @@ export interface ExplainOutput {
       readonly file: string
       /** Its text. */
       readonly text: string
+      /** The file as the base has it, before the change that the example shows. */
+      readonly inBase?: true
     }[]
   }
   /** A policy. */

@@ -1,5 +1,5 @@
 // Generated from schemas/notice-view.schema.json by "npm run generate". Do not edit.
-import type { Audience, Id, Instant, Link, Month, NoticeKind, Zone } from './common.ts'
+import type { Audience, Date, Id, Instant, Link, Month, NoticeKind, Zone } from './common.ts'
 
 /** One notice as plain data, before a template gives it a form: what templates see, and nothing else. Every property is always there; null or an empty list says that there is nothing to tell. */
 export interface NoticeView {
@@ -60,6 +60,8 @@ export interface NoticeView {
   readonly modules: readonly Named[]
   /** The kind of update; null for the plan of a month. */
   readonly class: null | Named
+  /** What the work is called. */
+  readonly work: Work
   /** The version before and after. */
   readonly versions: null | Versions
   /** What customers gain, as a clause. */
@@ -93,6 +95,10 @@ export interface NoticeView {
   readonly contacts: readonly Contact[]
   /** Where to read more. */
   readonly links: readonly Reading[]
+  /** Sessions in which users learn what is new, in the order of the manifest. */
+  readonly training: readonly Session[]
+  /** What is guaranteed afterwards; null when nothing is promised. */
+  readonly warranty: null | Warranty
   /** How the work really went. */
   readonly results: null | Results
   /** After this the notice makes no sense any more. */
@@ -160,7 +166,9 @@ export interface Impact {
   readonly text: string | null
   /** The modules concerned, each with what its users meet. */
   readonly modules: readonly Affected[]
-  /** Whether the modules have levels of their own. */
+  /** The same as a reader needs it: each level once with the modules that it meets, and the product as a whole where all of it is concerned. */
+  readonly lines: readonly AffectedLine[]
+  /** Whether the lines have different levels, so that a table suits them. */
   readonly detailed: boolean
   /** Modules that keep working. */
   readonly unaffected: readonly Named[]
@@ -317,4 +325,40 @@ export interface Downtime {
   readonly minutes: number
   /** The same in words. */
   readonly text: string
+}
+/** A training session. */
+export interface Session {
+  /** What it teaches. */
+  readonly title: string
+  /** Who should come. */
+  readonly audience: string | null
+  /** When it starts. */
+  readonly start: Instant
+  /** The same in words. */
+  readonly when: string
+}
+/** A warranty. */
+export interface Warranty {
+  /** Its last day. */
+  readonly until: Date
+  /** Until when it holds, as a sentence. */
+  readonly text: string
+  /** What it covers. */
+  readonly covers: string | null
+  /** That support in force majeure is free, as a sentence. */
+  readonly support: string | null
+}
+/** Modules that meet the same level. */
+export interface AffectedLine {
+  /** Names of the modules, or of the product as a whole. */
+  readonly names: string
+  /** What their users meet; null when nobody said. */
+  readonly label: string | null
+}
+/** A kind of work. */
+export interface Work {
+  /** Its id, as in the policy. */
+  readonly id: 'upgrade' | 'update' | 'security-update' | 'maintenance' | 'repair'
+  /** Its name inside a sentence. */
+  readonly name: string
 }

@@ -58,6 +58,15 @@ export interface PlanOutput {
       /** Its window. */
       readonly window: Window
     }[]
+    /** The rules that it may break; left out when there are none. */
+    readonly exceptions?: readonly {
+      /** The rule. */
+      readonly rule: string
+      /** Why it may be broken. */
+      readonly reason: string
+      /** The role that allows it. */
+      readonly approvedBy: Id
+    }[]
     /** Contradictions, with the first feasible date. */
     readonly advice: readonly {
       /** What contradicts what. */
@@ -120,7 +129,7 @@ export interface Step {
     'upcoming' | 'open' | 'due' | 'late' | 'done' | 'done-late' | 'missed' | 'waived' | 'superseded' | 'not-applicable'
   /** When it was done. */
   readonly doneAt?: Instant
-  /** Why a deadline is where it is, or why a step is waived. */
+  /** Why a deadline is where it is, that it was missed from the beginning, or why a step is waived. */
   readonly note?: string
   /** Where the step comes from; empty for duties of the manifest itself. */
   readonly source: string

@@ -166,6 +166,8 @@ export interface Class {
   readonly title?: Localized
   /** What belongs to it. */
   readonly summary?: Localized
+  /** What notices call such work; `upgrade` unless stated. */
+  readonly work?: 'upgrade' | 'update' | 'security-update' | 'maintenance' | 'repair'
   /** Whether such releases may go out at once, without window and leads: `never`, when `urgent` is set, or `always`. */
   readonly immediate?: 'never' | 'urgent' | 'always'
   /** Which allowed windows the work must or should lie in. */
