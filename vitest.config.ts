@@ -6,8 +6,8 @@ export default defineConfig({
     globalSetup: ['test/setup/built-command.ts'],
     pool: 'threads',
     // Many tests start the built command: generous, so that a busy machine is slow and not red.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     env: { TZ: 'UTC' },
   },
 })

@@ -32,6 +32,7 @@ export function writeAtomically(path: string, text: string, base: string, { fold
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === undefined) throw error
+    // biome-ignore lint/style/useErrorCause: the refusal of the system is told in words
     throw new UsageError(`cannot write ${JSON.stringify(path)}: ${refusal}`, 'choose another place, or mend this one')
   }
 }

@@ -35,10 +35,15 @@ export function nameProblem(name: string): Pick<NoticeProblem, 'message' | 'hint
 
 /** What must not stand in any text that becomes a notice. */
 export function textProblem(text: string): Pick<NoticeProblem, 'message' | 'hint' | 'line'> | undefined {
-  if (text.trim() === '') return { message: 'the file is empty', hint: 'fill it in, or delete it to use the shipped one' }
+  if (text.trim() === '')
+    return { message: 'the file is empty', hint: 'fill it in, or delete it to use the shipped one' }
   const [found] = characterProblems(text)
   if (!found) return undefined
-  return { message: found.message, line: text.slice(0, found.start).split('\n').length, ...(found.hint && { hint: found.hint }) }
+  return {
+    message: found.message,
+    line: text.slice(0, found.start).split('\n').length,
+    ...(found.hint && { hint: found.hint }),
+  }
 }
 
 /** Channels that ship with relctl, by name. */

@@ -51,7 +51,9 @@ function collisions(claims: readonly Claim[]): readonly Ordered[] {
     most,
   )
   const others = sameTime.filter((pair) => !known.has(keyOf(pair)))
-  return [...compared(sharing, claims), ...compared(others, claims).filter(({ scope }) => scope.length === 0)].sort(byStart)
+  return [...compared(sharing, claims), ...compared(others, claims).filter(({ scope }) => scope.length === 0)].sort(
+    byStart,
+  )
 }
 
 function keyOf({ first, second }: Pair): string {

@@ -41,9 +41,7 @@ export function overlappingPairs(entries: readonly Occupied[], most: number): re
     }
     for (const group of entry.joins) {
       joined.set(group, (joined.get(group) ?? 0) + 1)
-      const present = members.get(group)
-      if (present) present.push(second)
-      else members.set(group, [second])
+      listed(members, group).push(second)
     }
     const firsts = [...found].sort((a, b) => a - b)
     return firsts.map((first, index): Pair => ({ first, second, more: index === firsts.length - 1 ? more : 0 }))
@@ -77,14 +75,17 @@ function firstOpen(
 function endsOf(entries: readonly Occupied[]): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>()
   for (const { joins, window } of entries) {
-    for (const group of joins) {
-      const ends = groups.get(group)
-      if (ends) ends.push(window.end)
-      else groups.set(group, [window.end])
-    }
+    for (const group of joins) listed(groups, group).push(window.end)
   }
   for (const ends of groups.values()) ends.sort((a, b) => a - b)
   return groups
+}
+
+/** The list of a group, made when it is first asked for. */
+function listed(lists: Map<string, number[]>, group: string): number[] {
+  const known = lists.get(group) ?? []
+  lists.set(group, known)
+  return known
 }
 
 /** How many of these times have come by a moment. */

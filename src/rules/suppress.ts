@@ -16,11 +16,12 @@ export function suppressor(suppressions: readonly Suppression[], ruleIds: readon
   const used = new Set<UnusedSuppression>()
   return {
     suppressionOf({ rule, file, line }: Diagnostic): Suppression | undefined {
-      const found = byFile.get(file)?.find(
-        ({ suppression, rule: named }) =>
-          named.id === rule &&
-          (suppression.covers === 'file' || suppression.line === line),
-      )
+      const found = byFile
+        .get(file)
+        ?.find(
+          ({ suppression, rule: named }) =>
+            named.id === rule && (suppression.covers === 'file' || suppression.line === line),
+        )
       if (found) used.add(found)
       return found?.suppression
     },
