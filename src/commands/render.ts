@@ -20,8 +20,8 @@ export const render: Command = {
   examples: [
     { run: 'relctl render 2026-12-05-work-dashboard --notice customer-1', does: 'print the Vietnamese mail' },
     {
-      run: 'relctl render 2026-12-05-work-dashboard --notice website --locale en --format md',
-      does: 'print the English page',
+      run: 'relctl render 2026-12-05-work-dashboard --notice website --format md',
+      does: 'print the web page',
     },
     { run: 'relctl render 2026-12-05-work-dashboard --all --out notices', does: 'write every notice of a release' },
     { run: 'relctl render --month 2026-12 --product 1office', does: 'print the plan of a month' },

@@ -30,11 +30,11 @@ describe('explain', () => {
     const { root } = scratch({
       'relctl.yaml': 'policy: own\n',
       'policies/own.yaml':
-        'id: own\nextends: 1office\nclasses: { feature: { steps: [{ id: customer-3, lead: 48h }] } }\n',
+        'id: own\nextends: 1office\nclasses: { feature: { steps: [{ id: customer-3, lead: 36h }] } }\n',
     })
     const { stdout } = await relctl(['explain', 'feature'], { cwd: root })
     expect(stdout).toContain('own/feature')
-    expect(stdout.replace(/\s+/g, ' ')).toContain('Final reminder to customers · 48 h before the start')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Final reminder to customers · 36 h before the start')
   })
 
   it.each([

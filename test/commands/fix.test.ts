@@ -134,7 +134,7 @@ describe('calls that contradict themselves', () => {
     [['--dry-run'], 'there is no --fix'],
     [['--fix', '--dry-run', '--format', 'json'], '--dry-run prints a diff'],
     [['--fix', '-', '--stdin-filename', 'releases/a.yaml'], 'the text on stdin is none'],
-    [['--fix', '--watch'], '--watch only looks'],
+    [['--fix', '--watch'], '--watch cannot go with --fix'],
     [['--write-baseline', 'b.json', 'releases'], 'the whole repository'],
     [['--write-baseline', 'b.json', '--changed'], 'the whole repository'],
   ])('%j', async (args, message) => {

@@ -42,9 +42,12 @@ describe.each(commands)('relctl $name', ({ name, options, examples }) => {
     expect(code).toBe(0)
     for (const { flags } of options) expect(stdout).toContain(flags)
     expect(examples.length).toBeGreaterThanOrEqual(3)
-    for (const { run, does } of examples)
-      expect(stdout).toMatch(new RegExp(`\\$ ${run.replace(/[.*+?^$()|[\]{}]/g, '\\$&')} +# ${does}`))
-    expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([])
+    const flat = stdout.replace(/\s+/g, ' ')
+    for (const { run, does } of examples) {
+      expect(flat).toContain(`$ ${run}`)
+      expect(flat).toContain(does)
+    }
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
   })
 
   it.each(examples.map(({ run }) => run))('%s works', async (line) => {
@@ -55,6 +58,6 @@ describe.each(commands)('relctl $name', ({ name, options, examples }) => {
     })
     // A gate may well say no.
     expect(line.includes('--max-warnings') || name === 'gate' ? [0, 1] : [0]).toContain(code)
-    expect(stdout === '').toBe(line.includes('--output'))
+    expect(stdout === '').toBe(line.includes('--output') || line.includes('--fix'))
   })
 })

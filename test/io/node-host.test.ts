@@ -67,7 +67,7 @@ test('both outputs go where they belong, and a closed one is dropped quietly', (
   stdout.emit('error', Object.assign(new Error('closed'), { code: 'EPIPE' }))
   host.out('three')
   expect(stdout.read()).toBeNull()
-  expect(() => stdout.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }))).toThrow('full')
+  expect(() => stderr.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }))).toThrow('full')
 })
 
 describe('in a process', () => {
