@@ -8,12 +8,15 @@ import { ciOf } from './io/ci.ts'
 import { realClock, stoppedClock } from './io/clock.ts'
 import { colorLevel } from './io/color.ts'
 import { readInput } from './io/input.ts'
+import { growSlowly } from './io/memory.ts'
 import { nodeHost } from './io/node-host.ts'
 import { refusalOf } from './io/system-error.ts'
 import { writer } from './io/writer.ts'
 import { defuse } from './report/log-command.ts'
 import { safeText } from './report/safe-text.ts'
 import { parseInstant } from './schedule/instant.ts'
+
+growSlowly(process.versions.v8)
 
 const { stdout, stderr, env } = process
 const toStdout = writer(stdout, cannotWrite)
@@ -44,9 +47,17 @@ function columns(): number {
   return Number.isInteger(wanted) && wanted >= 40 ? Math.min(wanted, 200) : 80
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 function folder(given: string): string {
   const path = resolve(given)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(path)
+  if (isFolder(path)) return realpathSync(path)
   throw new UsageError(`there is no folder ${given}`, 'give --cwd a folder that exists')
 }
 
