@@ -12,7 +12,11 @@ export function suppressor(suppressions: readonly Suppression[], ruleIds: readon
     .flatMap((suppression) => suppression.rules.map((rule): UnusedSuppression => ({ suppression, rule })))
     .filter(({ rule }) => known.has(rule.id) && excuseOf(rule.id).comment)
   const byFile = new Map<string, UnusedSuppression[]>()
-  for (const entry of valid) byFile.set(entry.suppression.file, [...(byFile.get(entry.suppression.file) ?? []), entry])
+  for (const entry of valid) {
+    const others = byFile.get(entry.suppression.file)
+    if (others) others.push(entry)
+    else byFile.set(entry.suppression.file, [entry])
+  }
   const used = new Set<UnusedSuppression>()
   return {
     suppressionOf({ rule, file, line }: Diagnostic): Suppression | undefined {
