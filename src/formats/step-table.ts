@@ -3,22 +3,39 @@ import { safeText } from '../report/safe-text.ts'
 import type { FormatOptions } from './format.ts'
 import type { Paint } from './paint.ts'
 import { sayAt, sayDue, sayWhen, signs } from './plan-words.ts'
-import { wrap } from './wrap.ts'
+import { hang, wrap } from './wrap.ts'
 
 const widths = { state: 10, due: 20, when: 13 } as const
+
+/** Columns below which the last column would be too thin to read: each step then takes lines of its own. */
+const narrow = 71
 
 /** Steps as a table whose last column takes what room is left: state, deadline, distance, then the duty and its owner. */
 export function stepTable(steps: readonly Step[], now: string, { columns }: FormatOptions, paint: Paint): string {
   if (steps.length === 0) return ''
   const current = Math.max(0, ...steps.map((step) => step.revision ?? 0))
+  if (columns < narrow) {
+    const head = `    ${'state'.padEnd(widths.state)} due\n      when · step · owner`
+    return [paint.faint(head), ...steps.map((step) => shortRow(step, now, columns, paint, current))].join('\n')
+  }
   const head = `    ${'state'.padEnd(widths.state)} ${'due'.padEnd(widths.due)}  ${'when'.padEnd(widths.when)} step · owner`
   return [paint.faint(head), ...steps.map((step) => row(step, now, columns, paint, current))].join('\n')
 }
 
-function row(step: Step, now: string, columns: number, paint: Paint, current: number): string {
+function shortRow(step: Step, now: string, columns: number, paint: Paint, current: number): string {
+  const when = sayWhen(step, now)
+  const words = safeText(`${when === '' ? '' : `${when} · `}${duty(step, columns, current)}`)
+  return `${tint(step, stateAndDue(step).trimEnd(), paint)}\n${hang('      ', words, columns)}`
+}
+
+function stateAndDue(step: Step): string {
   const state = step.state === 'not-applicable' ? 'n/a' : step.state
-  const left = `  ${signs[step.state]} ${state.padEnd(widths.state)} ${sayDue(step).padEnd(widths.due + 1)} ${sayWhen(step, now).padEnd(widths.when)} `
-  const room = Math.max(20, columns - left.length)
+  return `  ${signs[step.state]} ${state.padEnd(widths.state)} ${sayDue(step).padEnd(widths.due + 1)}`
+}
+
+function row(step: Step, now: string, columns: number, paint: Paint, current: number): string {
+  const left = `${stateAndDue(step)} ${sayWhen(step, now).padEnd(widths.when)} `
+  const room = columns - left.length
   const [first = '', ...rest] = wrap(safeText(duty(step, room, current)), room)
   const indent = ' '.repeat(left.length)
   return [tint(step, left, paint) + first, ...rest.map((line) => indent + line)].join('\n')
