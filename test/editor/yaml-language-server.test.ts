@@ -30,15 +30,21 @@ changes:
 
 const bad = good.replace('window:', 'windwo:').replace('mode: rolling', 'mode: rollling')
 
-const editors: Editor[] = []
+const editors: Promise<Editor>[] = []
 afterAll(async () => {
-  await Promise.all(editors.map((editor) => editor.close()))
+  for (const editor of editors) await (await editor).close()
 })
 
-async function editor(folder: string, settings?: Readonly<Record<string, unknown>>): Promise<Editor> {
-  const opened = await openEditor(folder, settings)
-  editors.push(opened)
-  return opened
+/** An editor that its first test opens, so that a server which does not answer fails that test. */
+function editorFor(folder: string, settings?: Readonly<Record<string, unknown>>): () => Promise<Editor> {
+  let opened: Promise<Editor> | undefined
+  return () => {
+    if (opened === undefined) {
+      opened = openEditor(folder, settings)
+      editors.push(opened)
+    }
+    return opened
+  }
 }
 
 /** `<line>:<first character>-<end> <message>`, counted from 1 as editors show them. */
@@ -56,16 +62,17 @@ const mistakes = (line: number) => [
   `${line + 5}:9-17 Value is not accepted. Valid values: "rolling", "downtime".`,
 ]
 
-describe('every shipped file', async () => {
+describe('every shipped file', () => {
   const folders = ['releases', 'policies', 'policies/calendars']
   const files = folders.flatMap((folder) =>
     readdirSync(`${root}${folder}`)
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => `${folder}/${name}`),
   )
-  const { diagnose } = await editor(root.replace(/\/$/, ''))
+  const editor = editorFor(root.replace(/\/$/, ''))
 
   it.concurrent.each(['relctl.yaml', ...files])('%s names its schema and obeys it', async (file) => {
+    const { diagnose } = await editor()
     const text = readFileSync(`${root}${file}`, 'utf8')
     expect(seen(await diagnose(file))).toEqual([])
     const wrong = await diagnose(file, `${text}\nno-such-key: 1\n`)
@@ -73,11 +80,12 @@ describe('every shipped file', async () => {
   })
 })
 
-describe('a manifest with a modeline', async () => {
+describe('a manifest with a modeline', () => {
   const folder = scratch(installed).root
-  const { diagnose, complete, hover } = await editor(folder)
+  const editor = editorFor(folder)
 
   it('has no findings when it is good', async () => {
+    const { diagnose } = await editor()
     expect(seen(await diagnose('releases/good.yaml', modeline + good))).toEqual([])
   })
 
@@ -85,15 +93,18 @@ describe('a manifest with a modeline', async () => {
     ['the language server', modeline],
     ['JetBrains', '# $schema: ../node_modules/relctl/schemas/release.schema.json\n'],
   ])('has findings at the unknown key and the bad value, in the spelling of %s', async (_whose, line) => {
+    const { diagnose } = await editor()
     expect(seen(await diagnose('releases/bad.yaml', line + bad))).toEqual(mistakes(2))
   })
 
   it('is told once that a broken modeline leads nowhere, and nothing else', async () => {
+    const { diagnose } = await editor()
     const found = seen(await diagnose('releases/2026/bad.yaml', modeline + bad))
     expect(found).toEqual([expect.stringMatching(/^\d+:\S+ Unable to load schema from /)])
   })
 
   it('is offered every key that it has not used, with its description', async () => {
+    const { diagnose, complete } = await editor()
     await diagnose('releases/keys.yaml', `${modeline}${good}\n`)
     const offers = await complete('releases/keys.yaml', 10, 0)
     const { properties } = schemas['release'] as { properties: Record<string, { description: string }> }
@@ -106,6 +117,7 @@ describe('a manifest with a modeline', async () => {
   })
 
   it('is offered the values of a choice, each with its meaning', async () => {
+    const { diagnose, complete } = await editor()
     await diagnose('releases/values.yaml', modeline + good.replace('mode: rolling', 'mode: '))
     const offers = await complete('releases/values.yaml', 6, 8)
     expect(offers.map(({ label, documentation }) => [label, documentation])).toEqual([
@@ -115,12 +127,14 @@ describe('a manifest with a modeline', async () => {
   })
 
   it('is offered the classes that every preset has', async () => {
+    const { diagnose, complete } = await editor()
     await diagnose('releases/class.yaml', modeline + good.replace('class: minor', 'class: '))
     const offers = await complete('releases/class.yaml', 3, 7)
     expect(offers.map(({ label }) => label)).toEqual(['feature', 'minor', 'server', 'security', 'hotfix'])
   })
 
   it('explains a key, its values and an example when the pointer rests on it', async () => {
+    const { diagnose, hover } = await editor()
     await diagnose('releases/hover.yaml', modeline + good)
     expect(await hover('releases/hover.yaml', 3, 2)).toContain('The kind of update, which selects windows')
     const mode = await hover('releases/hover.yaml', 6, 4)
@@ -130,7 +144,7 @@ describe('a manifest with a modeline', async () => {
   })
 })
 
-describe('the settings of schemas/README.md', async () => {
+describe('the settings of schemas/README.md', () => {
   const text = readFileSync(`${root}schemas/README.md`, 'utf8')
   const block = (language: string, holding: string): string => {
     const blocks = [...text.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(
@@ -139,7 +153,7 @@ describe('the settings of schemas/README.md', async () => {
     return blocks.find((body) => body.includes(holding)) ?? ''
   }
   const mapping = (JSON.parse(block('json', 'yaml.schemas')) as Record<string, Record<string, string>>)['yaml.schemas']
-  const { diagnose } = await editor(scratch(installed).root, { schemas: mapping })
+  const editor = editorFor(scratch(installed).root, { schemas: mapping })
 
   it.each([
     ['releases/2026/bad.yaml', bad, mistakes(1)],
@@ -149,6 +163,7 @@ describe('the settings of schemas/README.md', async () => {
     ['policies/calendars/vn-2027.yaml', 'year: x\n', [expect.stringContaining('1:7-8 Incorrect type.')]],
     ['elsewhere/notes.yaml', 'anything: goes\n', []],
   ])('give %s its schema without a modeline', async (file, content, expected) => {
+    const { diagnose } = await editor()
     const found = seen(await diagnose(file, content))
     expect(found).toEqual(expected.length === 0 ? [] : expect.arrayContaining(expected))
   })
