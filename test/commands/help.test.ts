@@ -30,6 +30,15 @@ it('the help of relctl lists every command with an example, and the exit codes',
   expect(stdout).toContain('Exit codes: 0 fine, 1 problems found')
 })
 
+it('help is a word for --help, and does not know what is no command', async () => {
+  const asked = await relctl(['--help'])
+  for (const args of [['help'], ['help', 'help']]) expect(await relctl(args)).toEqual(asked)
+  expect(await relctl(['help', 'plan'])).toEqual(await relctl(['plan', '--help']))
+  const { code, stderr } = await relctl(['help', 'plna'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('Did you mean plan?')
+})
+
 it('without a command shows the help and ends as wrong use', async () => {
   const { code, stdout, stderr } = await relctl([])
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

@@ -45,6 +45,21 @@ test('never replaces a folder, and cleans up when it fails', () => {
   expect(readdirSync(root)).toEqual(['folder'])
 })
 
+test('makes no folders unless asked to', () => {
+  const { root } = scratch()
+  expect(() => writeAtomically(join(root, 'a/b.txt'), 'x', root, { folders: false })).toThrow(/there is no folder/)
+  expect(readdirSync(root)).toEqual([])
+})
+
+test('what the system refuses is told in words', () => {
+  const { root } = scratch({ file: '' })
+  for (const folders of [true, false])
+    expect(() => writeAtomically(join(root, 'file/b.txt'), 'x', root, { folders })).toThrow(
+      expect.objectContaining({ name: 'UsageError', message: expect.stringContaining('(ENOTDIR)') }),
+    )
+  expect(() => writeAtomically('/proc/none/b.txt', 'x', root)).toThrow(/cannot write "\/proc\/none\/b.txt"/)
+})
+
 test('a process killed at any moment leaves a whole file', async () => {
   const { root } = scratch({ 'state.txt': 'a'.repeat(1_000_000) })
   const file = join(root, 'state.txt')

@@ -25,11 +25,6 @@ const clashes: readonly Clash[] = [
     hint: 'add --dry-run to see the changes as a diff',
   },
   {
-    when: ({ fix, writeBaseline, watch }) => isGiven(watch) && (isGiven(fix) || isGiven(writeBaseline)),
-    message: '--watch only looks; --fix and --write-baseline write',
-    hint: 'run them once, without --watch',
-  },
-  {
     when: ({ writeBaseline, changed }, { args }) => isGiven(writeBaseline) && (args.length > 0 || isGiven(changed)),
     message: '--write-baseline holds what is found in the whole repository',
     hint: 'leave out the paths and --changed',
