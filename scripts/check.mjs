@@ -11,6 +11,7 @@ const results = join(temporary, 'tests.json')
 
 /** `needed`: nothing after it makes sense without it. */
 const stages = [
+  { name: 'system', command: ['node', 'scripts/system.mjs'] },
   { name: 'generate', command: ['node', 'scripts/generate.mjs', '--check'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], needed: true },
   { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
