@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
 import type { Path } from '../report/finding.ts'
 import type { Span } from '../report/span.ts'
-import { lineEnd, type positions } from './positions.ts'
+import { firstLine, lineEnd, positions } from './positions.ts'
+import type { Source } from './source.ts'
 import { compose, tokenize } from './yaml.ts'
 
 /** Offsets, end exclusive. */
@@ -10,33 +11,40 @@ type Range = readonly [number, number]
 /** A stop on the way along a path: the node there, and the text that names it best. */
 type Stop = { readonly node: ParsedNode | null; readonly name: Range | undefined }
 
-/** See `Source.locate`. The text must be known to be safe to build. */
-export function locator(text: string, spanOf: ReturnType<typeof positions>): (path: Path, at: 'key' | 'value') => Span {
-  return (path, at) => {
-    const [start, end] = rangeOf(text, follow(rootOf(text), path), at)
-    return spanOf(start, end)
-  }
+/**
+ * Where a path of a file stands. Parses the text again: most files have no findings, and none of them should pay for
+ * places. A path that does not exist gives the nearest existing parent's key.
+ */
+export function locate({ text, isBuildable }: Source, path: Path, at: 'key' | 'value'): Span {
+  if (!isBuildable) return firstLine
+  const { root, spanOf } = reread(text)
+  const [start, end] = rangeOf(text, follow(root, path), at)
+  return spanOf(start, end)
 }
 
-/** The documents that were asked about last. A parsed file takes a hundred times the room of its text. */
-const recent = new Map<string, ParsedNode | null>()
+/** A text that was parsed again, and how its offsets become lines. */
+type Reread = { readonly root: ParsedNode | null; readonly spanOf: ReturnType<typeof positions> }
+
+/** The texts that were asked about last. A parsed file takes a hundred times the room of its text. */
+const recent = new Map<string, Reread>()
 const mostRecent = 4
 
-function rootOf(text: string): ParsedNode | null {
-  const known = recent.get(text)
-  const root = known === undefined ? compose(tokenize(text), text.length).contents : known
+function reread(text: string): Reread {
+  const known = recent.get(text) ?? {
+    root: compose(tokenize(text), text.length).contents,
+    spanOf: positions(text),
+  }
   recent.delete(text)
-  recent.set(text, root)
+  recent.set(text, known)
   const [oldest] = recent.size > mostRecent ? recent.keys() : []
   if (oldest !== undefined) recent.delete(oldest)
-  return root
+  return known
 }
 
 /** Finds the node at a path; undefined when there is none. The text must be known to be safe to build. */
 export function nodeFinder(text: string): (path: Path) => ParsedNode | null | undefined {
   return (path) => {
-    const root = rootOf(text)
-    const { stop, complete } = follow(root, path)
+    const { stop, complete } = follow(reread(text).root, path)
     return complete ? stop.node : undefined
   }
 }

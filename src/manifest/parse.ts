@@ -2,12 +2,12 @@ import { isScalar, type ParsedNode, type YAMLError } from 'yaml'
 import { build } from './build.ts'
 import { characterProblems } from './characters.ts'
 import { decode } from './decode.ts'
-import { locator } from './locate.ts'
-import { firstLine, lineEnd, lineStart, positions } from './positions.ts'
-import { isFatal, problemList, type TextProblem } from './problem.ts'
+import { lineEnd, lineStart, positions } from './positions.ts'
+import { isFatal, placed, problemList, type TextProblem } from './problem.ts'
 import { inspect } from './profile.ts'
-import type { Source, SourceProblem } from './source.ts'
+import type { Source } from './source.ts'
 import { syntaxProblem } from './syntax.ts'
+import { unusable } from './unusable.ts'
 import { compose, tokenize } from './yaml.ts'
 
 /**
@@ -41,14 +41,9 @@ export function parseSource(file: string, bytes: Uint8Array): Source {
     file,
     text,
     data: problems.all.some(isFatal) ? undefined : data,
-    problems: finish(problems.all, spanOf),
-    locate: locator(text, spanOf),
+    problems: placed(problems.all, spanOf),
+    isBuildable: true,
   }
-}
-
-/** A file whose text is not parsed further, or not at all. Every place in it is its first line. */
-export function unusable(file: string, text: string, problems: readonly TextProblem[]): Source {
-  return { file, text, data: undefined, problems: finish(problems, positions(text)), locate: () => firstLine }
 }
 
 const emptyFile: TextProblem = {
@@ -84,10 +79,4 @@ function isConsequence(error: YAMLError, problems: readonly TextProblem[], text:
     ({ code, start, end }) =>
       causes.includes(code) || code === 'yaml/encoding' || (lineStart(text, start) <= at && at <= lineEnd(text, end)),
   )
-}
-
-function finish(problems: readonly TextProblem[], spanOf: ReturnType<typeof positions>): SourceProblem[] {
-  return problems
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end, path = [], ...told }) => ({ ...told, path, span: spanOf(start, end) }))
 }

@@ -1,6 +1,7 @@
 import type { Path } from '../report/finding.ts'
 import { limits } from './limits.ts'
-import type { SourceProblemCode } from './source.ts'
+import type { positions } from './positions.ts'
+import type { SourceProblem, SourceProblemCode } from './source.ts'
 
 /** A problem on its way to becoming a SourceProblem: it still counts in UTF-16 offsets. */
 export type TextProblem = {
@@ -39,3 +40,10 @@ export function problemList(): { readonly all: readonly TextProblem[]; add(probl
 }
 
 export type ProblemList = ReturnType<typeof problemList>
+
+/** Problems with their places, in the order of the text. */
+export function placed(problems: readonly TextProblem[], spanOf: ReturnType<typeof positions>): SourceProblem[] {
+  return problems
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end, path = [], ...told }) => ({ ...told, path, span: spanOf(start, end) }))
+}

@@ -1,11 +1,12 @@
 import type { ReadResult, Tree } from '../host.ts'
 import { quoted } from '../report/safe-text.ts'
 import { tooLarge } from './decode.ts'
-import { parseSource, unusable } from './parse.ts'
+import { parseSource } from './parse.ts'
 import { firstLine } from './positions.ts'
 import type { TextProblem } from './problem.ts'
 import { plainName } from './repair.ts'
 import type { Source, SourceProblem } from './source.ts'
+import { unusable } from './unusable.ts'
 
 const fileName = /^[a-z0-9][a-z0-9._-]*\.ya?ml$/
 

@@ -32,7 +32,7 @@ export type SourceProblem = {
   readonly span: Span
 }
 
-/** One YAML file: what it says as plain JSON, what is wrong with its text, and where each path of it stands. */
+/** One YAML file: what it says as plain JSON, and what is wrong with its text. `locate.ts` tells where a path stands. */
 export type Source = {
   /** Relative to the workspace root, with forward slashes. */
   readonly file: string
@@ -40,9 +40,6 @@ export type Source = {
   /** Plain JSON, or undefined when a problem makes the content unusable. */
   readonly data: unknown
   readonly problems: readonly SourceProblem[]
-  /**
-   * Where a path stands. Parses the text again on first use: most files have no findings, and none of them
-   * should pay for positions. A path that does not exist gives the nearest existing parent's key.
-   */
-  readonly locate: (path: Path, at: 'key' | 'value') => Span
+  /** Whether the text is small and flat enough to be parsed again, for places and edits. */
+  readonly isBuildable: boolean
 }

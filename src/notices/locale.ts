@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { locales } from '../generated/locales.ts'
+import { locate } from '../manifest/locate.ts'
 import { parseSource } from '../manifest/parse.ts'
 import { suggest } from '../manifest/suggest.ts'
 import { type Messages, parametersOf } from './messages.ts'
@@ -38,7 +39,7 @@ export function openMessages(locale: string, own: OwnTemplates): Result<Messages
   }
   const misfit = notText(source.data)
   if (misfit !== undefined) {
-    const [line, field] = [source.locate(misfit, 'value').line, misfit.join('.')]
+    const [line, field] = [locate(source, misfit, 'value').line, misfit.join('.')]
     const message = field === '' ? 'expected a mapping of texts' : `expected a text at "${field}"`
     return failed({ code: 'locale', message, hint: 'write "key: text"', file, locale, line })
   }

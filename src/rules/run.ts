@@ -1,3 +1,4 @@
+import { locate } from '../manifest/locate.ts'
 import type { Source } from '../manifest/source.ts'
 import { readSuppressions } from '../manifest/suppression.ts'
 import { byPlace, type Diagnostic, type Suppressed } from '../report/diagnostic.ts'
@@ -70,7 +71,7 @@ function find(facts: Facts, rules: readonly Rule[], excused: Map<string, Set<str
       return [{ rule, severity, finding: withFewPlaces(finding) }]
     })
   })
-  const spans = locate(
+  const spans = locateAll(
     found.flatMap(({ finding }) => [finding, ...(finding.related ?? [])]),
     sources,
   )
@@ -112,9 +113,14 @@ function stamp(rule: Rule, severity: Severity, finding: Finding, spans: Readonly
 const start: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 /** Where places stand, file by file: each file with findings is parsed again, but once and not for each of them. */
-function locate(places: readonly Place[], sources: ReadonlyMap<string, Source>): ReadonlyMap<Place, Span> {
+function locateAll(places: readonly Place[], sources: ReadonlyMap<string, Source>): ReadonlyMap<Place, Span> {
   const byFile = places.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
-  return new Map(byFile.map((place) => [place, sources.get(place.file)?.locate(place.path, place.at) ?? start]))
+  return new Map(
+    byFile.map((place) => {
+      const source = sources.get(place.file)
+      return [place, source ? locate(source, place.path, place.at) : start]
+    }),
+  )
 }
 
 /** A path as a JSON pointer (RFC 6901). */

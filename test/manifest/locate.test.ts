@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { locate } from '../../src/manifest/locate.ts'
 import { place, source, under } from './text.ts'
 
 const file = source(`# a comment
@@ -52,21 +53,21 @@ test.each([
   [['missing'], 'key', 'id'],
   [[], 'value', 'id'],
 ] as const)('%j by its %s', (path, at, text) => {
-  expect(under(file, file.locate(path, at))).toBe(text)
+  expect(under(file, locate(file, path, at))).toBe(text)
 })
 
 test('positions count from one, end exclusive, in UTF-16 units', () => {
   const emoji = source('a: [😀, b]\n')
-  expect(place(emoji.locate(['a', 0], 'value'))).toBe('1:5-7')
-  expect(place(emoji.locate(['a', 1], 'value'))).toBe('1:9-10')
-  expect(place(source('\ufeffa: b').locate(['a'], 'value'))).toBe('1:4-5')
-  expect(place(source('x: 1\r\na: b\r\n').locate(['a'], 'value'))).toBe('2:4-5')
+  expect(place(locate(emoji, ['a', 0], 'value'))).toBe('1:5-7')
+  expect(place(locate(emoji, ['a', 1], 'value'))).toBe('1:9-10')
+  expect(place(locate(source('\ufeffa: b'), ['a'], 'value'))).toBe('1:4-5')
+  expect(place(locate(source('x: 1\r\na: b\r\n'), ['a'], 'value'))).toBe('2:4-5')
 })
 
 test('a file without usable content still has places', () => {
-  expect(place(source('').locate(['a'], 'value'))).toBe('1:1-2')
-  expect(place(source('a: 1\na: 2').locate(['a'], 'value'))).toBe('1:4-5')
-  expect(place(source('['.repeat(5000)).locate(['a'], 'value'))).toBe('1:1-2')
-  expect(place(source('text').locate(['a'], 'value'))).toBe('1:1-5')
-  expect(place(source('- a: 1').locate([], 'key'))).toBe('1:3-4')
+  expect(place(locate(source(''), ['a'], 'value'))).toBe('1:1-2')
+  expect(place(locate(source('a: 1\na: 2'), ['a'], 'value'))).toBe('1:4-5')
+  expect(place(locate(source('['.repeat(5000)), ['a'], 'value'))).toBe('1:1-2')
+  expect(place(locate(source('text'), ['a'], 'value'))).toBe('1:1-5')
+  expect(place(locate(source('- a: 1'), [], 'key'))).toBe('1:3-4')
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { locate } from '../../src/manifest/locate.ts'
 import { parseSource } from '../../src/manifest/parse.ts'
 import { problems, source, under } from './text.ts'
 
@@ -175,7 +176,7 @@ test('any text gives problems with places inside it, or data that JSON keeps', (
         expect(span.column).toBeLessThanOrEqual((lines[span.line - 1]?.length ?? 0) + 1)
         expect(span.endLine > span.line || span.endColumn > span.column).toBe(true)
       }
-      file.locate(['a', 0, 'b'], 'value')
+      locate(file, ['a', 0, 'b'], 'value')
       if (file.problems.length === 0) expect(JSON.parse(JSON.stringify(file.data))).toEqual(file.data)
     }),
     { numRuns: 3000 },

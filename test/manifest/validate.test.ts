@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { locate } from '../../src/manifest/locate.ts'
 import { type Kind, validate } from '../../src/manifest/validate.ts'
 import { source, under } from './text.ts'
 
 function told(kind: Kind, text: string): string[] {
   const file = source(text)
   return validate(kind, file).map(
-    ({ code, message, path, at }) => `${code} ${under(file, file.locate(path, at))}: ${message}`,
+    ({ code, message, path, at }) => `${code} ${under(file, locate(file, path, at))}: ${message}`,
   )
 }
 
