@@ -1,5 +1,5 @@
 // Generated from schemas/config.schema.json by "npm run generate". Do not edit.
-import type { Audience, Freeze, Id, Localized, Organisation, Zone } from './common.ts'
+import type { Audience, Freeze, Id, Link, Localized, NoticeKind, Organisation, Zone } from './common.ts'
 
 /** relctl.yaml: what holds for the whole repository. */
 export interface Configuration {
@@ -41,54 +41,167 @@ export interface Configuration {
   readonly freezes?: readonly Freeze[]
   /** Folder of the manifests. */
   readonly releases?: string
-  /** Settings of the ways in which notices go out. */
-  readonly channels?: {
-    /** E-mail. */
-    readonly email?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
-    }
-    /** The website. */
-    readonly website?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
-    }
-    /** Chat groups. */
-    readonly chat?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
-    }
-    /** Messages inside the product. */
-    readonly 'in-app'?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
-    }
-    /** Text messages. */
-    readonly sms?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
-    }
-    /** Zalo. */
-    readonly zalo?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
-    }
-    /** The status page. */
-    readonly status?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
-    }
-    /** Calendars. */
-    readonly calendar?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
-    }
-    /** Feeds. */
-    readonly feed?: {
-      /** Where `relctl send` brings notices of this channel. */
-      readonly deliver?: readonly Target[]
+  /** Settings of the channels that carry notices. */
+  readonly channels?: Channels
+}
+/** Settings of the channels, by channel. */
+export interface Channels {
+  /** Mails. */
+  readonly email?: EmailSettings
+  /** Notices on the website. */
+  readonly website?: WebsiteSettings
+  /** Messages in Slack, Microsoft Teams and Google Chat. */
+  readonly chat?: ChatSettings
+  /** Banners inside the product. */
+  readonly 'in-app'?: InAppSettings
+  /** Text messages. */
+  readonly sms?: SmsSettings
+  /** Zalo notifications (ZNS). */
+  readonly zalo?: ZaloSettings
+  /** Status pages. */
+  readonly status?: StatusSettings
+  /** Calendar entries. */
+  readonly calendar?: CalendarSettings
+  /** The Atom feed. */
+  readonly feed?: FeedSettings
+}
+/** Settings of mails. */
+export interface EmailSettings {
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
+}
+/** Settings of notices on the website. */
+export interface WebsiteSettings {
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
+}
+/** Settings of chat messages. */
+export interface ChatSettings {
+  /** Whether Google Chat keeps all messages of a release in one thread; it does unless told otherwise. */
+  readonly threads?: boolean
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
+}
+/** Settings of banners inside the product. */
+export interface InAppSettings {
+  /** Page that a banner opens when the release has no guide of its own. */
+  readonly link?: Link
+  /** Whether readers may close every banner, or none; without it, they may close all but those of work that is about to start or going on. */
+  readonly dismissible?: boolean
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
+}
+/** Settings of text messages. */
+export interface SmsSettings {
+  /** What becomes of Vietnamese accents; without it, they are stripped. */
+  readonly accents?: 'keep' | 'strip'
+  /** Parts that one message may be charged as; 3 without it. */
+  readonly maxParts?: number
+  /** Name at the head of the text, when it is not the brand of the organisation. */
+  readonly brand?: string
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
+}
+/** Settings of Zalo notifications. */
+export interface ZaloSettings {
+  /** The templates that Zalo has approved; the first that fits a notice is used. */
+  readonly templates?: readonly ZaloTemplate[]
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
+}
+/** One approved template and what fills it. */
+export interface ZaloTemplate {
+  /** Its number at Zalo. */
+  readonly id: string
+  /** Language of its text; without it, it fits every language. */
+  readonly locale?: string
+  /** Product whose notices it carries; without it, it fits every product. */
+  readonly product?: Id
+  /** Kinds of notices that it carries; without it, it fits every kind. */
+  readonly kinds?: readonly NoticeKind[]
+  /** Its parameters and what fills them. Those that say who the reader is are filled by whoever sends to the readers. */
+  readonly parameters: {
+    /** One parameter. */
+    readonly [k: string]: ZaloParameter
+  }
+}
+/** What fills a parameter of a template, and how long it may be. */
+export interface ZaloParameter {
+  /** What of the notice fills it. */
+  readonly from:
+    | 'kind'
+    | 'topic'
+    | 'title'
+    | 'brand'
+    | 'product'
+    | 'window'
+    | 'start'
+    | 'end'
+    | 'duration'
+    | 'downtime'
+    | 'impact'
+    | 'action'
+    | 'reference'
+  /** Characters that the template allows for it. */
+  readonly max: number
+}
+/** Settings of status pages. */
+export interface StatusSettings {
+  /** Atlassian Statuspage. */
+  readonly statuspage?: StatuspageSettings
+  /** cState. */
+  readonly cstate?: CstateSettings
+  /** Upptime. */
+  readonly upptime?: UpptimeSettings
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
+}
+/** Settings of Atlassian Statuspage. */
+export interface StatuspageSettings {
+  /** Ids of the components that stand for the modules, by product. */
+  readonly components?: {
+    /** The modules of one product. */
+    readonly [k: string]: {
+      /** Id of the component. */
+      readonly [k: string]: string
     }
   }
+  /** Whether subscribers are reminded before the work; they are unless told otherwise. */
+  readonly remind?: boolean
+  /** Whether subscribers get a message; they do unless told otherwise. */
+  readonly notify?: boolean
+}
+/** Settings of cState. */
+export interface CstateSettings {
+  /** Names of the systems that stand for the modules, by product; without it, the modules go by their own names. */
+  readonly systems?: {
+    /** The modules of one product. */
+    readonly [k: string]: {
+      /** Name of the system. */
+      readonly [k: string]: string
+    }
+  }
+}
+/** Settings of Upptime. */
+export interface UpptimeSettings {
+  /** Slugs of the endpoints that stand for the modules, by product. */
+  readonly endpoints?: {
+    /** The modules of one product. */
+    readonly [k: string]: {
+      /** Slug of the endpoint. */
+      readonly [k: string]: string
+    }
+  }
+}
+/** Settings of calendar entries. */
+export interface CalendarSettings {
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
+}
+/** Settings of the Atom feed. */
+export interface FeedSettings {
+  /** Where `relctl send` brings notices of this channel. */
+  readonly deliver?: readonly Target[]
 }
 export interface Target {
   /** Name of the target. The record of deliveries knows it by this name, so it stays when its settings change. */
