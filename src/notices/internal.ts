@@ -1,7 +1,7 @@
 import type { Duty, Internal, Rollback } from '../generated/types/notice-view.ts'
 import { isPending, type Step } from '../policy/step.ts'
 import { formatInstant } from '../schedule/instant.ts'
-import { sayMoment } from './clock-words.ts'
+import { sayMoment, sayShortMoment } from './clock-words.ts'
 import { listItem } from './content.ts'
 import { embargoEnd } from './embargo.ts'
 import { say } from './messages.ts'
@@ -49,6 +49,7 @@ function duty(step: Step, input: NoticeInput, translate: Translator): Duty {
     owners: owners.length === 0 ? null : sayList(owners, messages),
     due: step.due === undefined ? null : formatInstant(step.due, zone),
     dueText: step.due === undefined ? null : sayMoment(step.due, zone, messages),
+    dueShort: step.due === undefined ? null : sayShortMoment(step.due, zone, messages),
     state: step.state as Duty['state'],
     stateName: say(messages, `steps.${step.state}`),
   }

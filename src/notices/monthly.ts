@@ -110,6 +110,7 @@ function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: T
   const name = product?.name ?? brand ?? say(messages, 'scope.none')
   const sentence =
     upgrades.length === 0 ? (colleagues ? 'internalEmpty' : 'empty') : colleagues ? 'internal' : 'opening'
+  const kind = say(messages, 'kinds.plan.subject', { month })
   const opening = [say(messages, `kinds.plan.${sentence}`, { month, product: name })]
   const id = `plan.${tag}${product ? `.${product.id}` : ''}`
   return {
@@ -126,12 +127,9 @@ function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: T
     brand,
     organisation: translate.maybe(house.organisation.name, 'organisation/name'),
     text: {
-      subject: sayTopic({
-        brand,
-        kind: say(messages, 'kinds.plan.subject', { month }),
-        what: product?.name ?? '',
-        time: undefined,
-      }),
+      subject: sayTopic({ brand, kind, what: product?.name ?? '', time: undefined }),
+      kind,
+      topic: product?.name ?? null,
       title: say(messages, 'kinds.plan.title', { month }),
       preheader: opening[0] ?? '',
       salutation: say(messages, `salutations.${audience}`),
@@ -153,6 +151,8 @@ function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: T
     changes: [],
     when: null,
     formerly: null,
+    schedule: null,
+    opens: null,
     downtime: null,
     batch: null,
     batches: [],

@@ -10,17 +10,19 @@ import { whenOf } from './when.ts'
 import { sayDuration } from './words.ts'
 
 /** Everything in a view that says when. */
-export type Times = Pick<NoticeView, 'when' | 'formerly' | 'batch' | 'batches' | 'results'>
+export type Times = Pick<NoticeView, 'when' | 'formerly' | 'schedule' | 'batch' | 'batches' | 'results'>
 
 export function timesOf(input: NoticeInput, occasion: Occasion, translate: Translator): Times {
   const { kind, messages, outlook } = input
   const { zone } = outlook.release
   const { window, former, results, parts } = occasion
   const several = parts.length > 1
+  const planned = tells(kind, 'window') ? window : (former ?? window)
   const own = occasion.batch && parts[0] ? batchOf(parts[0], input, translate) : undefined
   return {
     when: window && tells(kind, 'window') ? whenOf(window, zone, messages, several) : null,
     formerly: former && tells(kind, 'former-window') ? whenOf(former, zone, messages) : null,
+    schedule: planned ? whenOf(planned, zone, messages, several) : null,
     batch: own ? { id: own.id, name: own.name } : null,
     batches: several && tells(kind, 'window') ? parts.map((part) => batchOf(part, input, translate)) : [],
     results: results ? resultsOf(results, zone, messages) : null,

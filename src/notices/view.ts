@@ -108,6 +108,7 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
     benefit,
     changes: open('changes') ? changesOf(input, translate) : [],
     ...times,
+    opens: input.step?.opens === undefined ? null : formatInstant(input.step.opens, outlook.release.zone),
     downtime: tells(kind, 'window') ? downtime(input) : null,
     impact: tells(kind, 'impact') ? impactOf(input, { modules, whole }, times.when !== null, translate) : null,
     actions,
@@ -128,13 +129,11 @@ function textOf(draft: Draft): NoticeView['text'] {
   const { data, zone } = outlook.release
   const title = withheld ? translate.pick(outlook.class.title, 'class/title') : translate.pick(data.title, 'title')
   const opening = openingOf(input, sayScope(whole, product, modules, messages), benefit)
+  const head = { kind: say(messages, `kinds.${kind}.subject`), what: sayWhat(whole, modules, title, messages) }
   return {
-    subject: sayTopic({
-      brand,
-      kind: say(messages, `kinds.${kind}.subject`),
-      what: sayWhat(whole, modules, title, messages),
-      time: sayTail(occasion, zone, messages),
-    }),
+    subject: sayTopic({ brand, ...head, time: sayTail(occasion, zone, messages) }),
+    kind: head.kind,
+    topic: head.what === '' ? null : head.what,
     title: say(messages, `kinds.${kind}.title`, { title }),
     preheader: (times.batches[0]?.when ?? times.when ?? times.results)?.text ?? opening.join(' '),
     salutation: say(messages, `salutations.${input.audience}`),

@@ -31,6 +31,10 @@ export interface NoticeView {
   readonly text: {
     /** Subject line. */
     readonly subject: string
+    /** What the notice does, as its subject says it. */
+    readonly kind: string
+    /** What it concerns, as its subject says it: the modules, the whole product, or the title of the release. */
+    readonly topic: string | null
     /** Title. */
     readonly title: string
     /** What a mailbox shows beside the subject. */
@@ -72,6 +76,10 @@ export interface NoticeView {
   readonly when: null | When
   /** The window that no longer holds. */
   readonly formerly: null | When
+  /** The window of the work that the notice concerns, whether or not its text tells it; the one that no longer holds when the work was postponed or cancelled. */
+  readonly schedule: null | When
+  /** From when the notice may reach its readers; null when nobody planned it. */
+  readonly opens: null | Instant
   /** Expected downtime inside the window. */
   readonly downtime: null | Downtime
   /** The batch that the readers belong to. */
@@ -298,6 +306,8 @@ export interface Duty {
   readonly due: null | Instant
   /** The deadline in words. */
   readonly dueText: string | null
+  /** The same for a line of a list. */
+  readonly dueShort: string | null
   /** Where it stands. */
   readonly state: 'upcoming' | 'open' | 'due' | 'late'
   /** The same in words. */
