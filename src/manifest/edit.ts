@@ -70,11 +70,27 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 /** The edits, if the file then says what it should and is no worse in any other way. */
 function certain(source: Source, edits: readonly TextEdit[], expected: unknown): readonly TextEdit[] {
+  return edited(source, edits, expected) ? edits : []
+}
+
+/** The file after some edits, if it then says what is expected and is no worse in any other way. */
+export function edited(source: Source, edits: readonly TextEdit[], expected: unknown): Source | undefined {
   const text = applyEdits(source.text, edits)
-  if (text === source.text) return []
+  if (text === source.text) return undefined
   const after = parseSource(source.file, new TextEncoder().encode(text))
   const isWorse = after.problems.length > source.problems.length
-  return !isWorse && isDeepStrictEqual(after.data, expected) ? edits : []
+  return !isWorse && isDeepStrictEqual(after.data, expected) ? after : undefined
+}
+
+/** Puts another text in the place of the one at a path, in the style in which that is written. */
+export function replaced(source: Source, path: Path, text: string): Source | undefined {
+  const node = scalarFinder(source)(path)
+  if (!node || typeof valueAt(source.data, path) !== 'string') return undefined
+  const edit = replace(
+    node,
+    changedSource(node, source.text, () => text),
+  )
+  return edited(source, [edit], withValue(source.data, path, text))
 }
 
 type ScalarNode = Scalar.Parsed
