@@ -101,6 +101,12 @@ export type Host = {
   resolve(path: string): string
   open(root: string): Tree
   watch(root: string): Watcher
+  /**
+   * Runs work that reads and then writes a repository while no other process of relctl does so; waits for its turn.
+   * What a process had in hand when it was killed binds nobody.
+   * @throws UsageError when another process does not come to an end
+   */
+  exclusively<T>(root: string, work: () => Promise<T>): Promise<T>
   /** Writes a file whole or not at all, creating folders; refuses to write through a link. Path is absolute. */
   write(path: string, text: string): void
   /**

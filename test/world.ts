@@ -30,6 +30,7 @@ export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
     resolve: (path) => path,
     open: () => tree,
     watch: () => ({ next: async () => false }),
+    exclusively: (_, work) => work(),
     write: () => undefined,
     save: () => undefined,
     input: async () => new Uint8Array(),

@@ -7,6 +7,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   type Stats,
@@ -44,7 +45,9 @@ function write(path: string, text: string, base: string, folders: boolean): void
   const old = lstatSync(path, { throwIfNoEntry: false })
   if (old?.isSymbolicLink()) throw new UsageError(`will not write through the symbolic link ${JSON.stringify(path)}`)
   if (old && !old.isFile()) throw new UsageError(`will not replace ${JSON.stringify(path)}: it is not a regular file`)
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(8).toString('hex')}.tmp`)
+  const prefix = `.${basename(path).slice(0, 100)}.`
+  removeLeftovers(dirname(path), prefix)
+  const temporary = join(dirname(path), `${prefix}${randomBytes(8).toString('hex')}.tmp`)
   try {
     writeThrough(temporary, text, old)
     renameSync(temporary, path)
@@ -53,6 +56,18 @@ function write(path: string, text: string, base: string, folders: boolean): void
     throw error
   }
   syncFolder(dirname(path))
+}
+
+/** Milliseconds after which a file that was never renamed belongs to a process that has been killed. */
+const abandoned = 60_000
+
+function removeLeftovers(folder: string, prefix: string): void {
+  const leftovers = readdirSync(folder).filter((name) => name.startsWith(prefix) && /\.[0-9a-f]{16}\.tmp$/.test(name))
+  for (const name of leftovers) {
+    const path = join(folder, name)
+    const written = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs
+    if (written !== undefined && Date.now() - written > abandoned) rmSync(path, { force: true })
+  }
 }
 
 /** Not by `recursive`: that never returns where nothing can be made, such as in `/proc`. */

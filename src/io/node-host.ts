@@ -4,6 +4,7 @@ import { writeAtomically } from './atomic-file.ts'
 import { openBaseCommit } from './base-commit.ts'
 import { gitFacts } from './first-commits.ts'
 import { findUpward, repositoryRoot } from './git-directory.ts'
+import { exclusively } from './lock.ts'
 import { readRecord } from './read-record.ts'
 import { openTree } from './tree.ts'
 import { watchTree } from './watch.ts'
@@ -54,6 +55,7 @@ export function nodeHost({
     resolve: (path) => resolve(cwd, path),
     open: (root) => record.watch(openTree(root)),
     watch: watchTree,
+    exclusively,
     write: (path, text) => writeAtomically(path, text, base),
     save: (path, text, { folders }) => {
       record.refuse(path)

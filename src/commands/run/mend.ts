@@ -6,6 +6,7 @@ import { fixFiles, isFixable } from '#rules/fix.ts'
 import { sourcesOf } from '#rules/sources.ts'
 import type { Inspection } from './inspect.ts'
 import { withFiles } from './overlay.ts'
+import { byteOrderMark } from './save-manifest.ts'
 
 /** What `--fix` comes to: the repository as it is afterwards, which is not yet written, and the way there. */
 export type Mended = {
@@ -37,7 +38,7 @@ export async function mend(host: Host, look: (host: Host) => Promise<Inspection>
     after = await look(withFiles(host, new Map([...fixed].map(([file, text]) => onDisk(after, file, text)))))
   }
   const changes = [...fixed].sort().map(([file, text]) => {
-    const mark = byteOrderMark(host, before, file)
+    const mark = byteOrderMark(host, before.workspace.root, file)
     return { file, before: mark + (texts.get(file) ?? ''), after: mark + text }
   })
   return { after, changes, findings }
@@ -73,12 +74,6 @@ export function writeMended(host: Host, { after: { workspace }, changes, finding
   const what =
     findings === 0 ? 'nothing to fix' : `fixed ${amount(findings, 'finding')} in ${amount(changes.length, 'file')}`
   host.err(`note: ${what}\n`)
-}
-
-/** Reading drops the mark at the start of a file; whoever wants it keeps it. */
-function byteOrderMark(host: Host, { workspace }: Inspection, file: string): string {
-  const old = host.open(workspace.root).read(file)
-  return old.ok && old.bytes[0] === 0xef && old.bytes[1] === 0xbb && old.bytes[2] === 0xbf ? '\ufeff' : ''
 }
 
 function textsOf({ workspace }: Inspection): ReadonlyMap<string, string> {
