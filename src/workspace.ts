@@ -3,10 +3,10 @@ import type { Configuration } from './generated/types/config.ts'
 import type { Release as ReleaseFile } from './generated/types/release.ts'
 import type { GitFacts, Host, Tree } from './host.ts'
 import { type Modeline, readModelines } from './manifest/modeline.ts'
-import { readOwnWords } from './manifest/own-words.ts'
 import { readSource } from './manifest/read-source.ts'
 import { type Release, readRelease } from './manifest/release.ts'
 import type { Source } from './manifest/source.ts'
+import { readTemplateFiles, type TemplateFile } from './manifest/template-files.ts'
 import { type SchemaFinding, validate } from './manifest/validate.ts'
 import { mainPolicy } from './policy/choice.ts'
 import { datedFreezes } from './policy/freezes.ts'
@@ -42,8 +42,8 @@ export type Workspace = {
   readonly manifests: readonly Manifest[]
   /** Of manifests that have one, by path. */
   readonly modelines: readonly Modeline[]
-  /** The repository's own words of notices: path below `templates/` -> text. */
-  readonly ownWords: ReadonlyMap<string, string>
+  /** The repository's own `templates/`. */
+  readonly templates: readonly TemplateFile[]
   /** Known only when a manifest does not say itself when it was created. */
   readonly git: GitFacts | undefined
   /** What the user should know about how the repository was read. */
@@ -94,7 +94,7 @@ export async function readWorkspace(
     releasesRefusal,
     manifests,
     modelines,
-    ownWords: readOwnWords(tree),
+    templates: readTemplateFiles(tree),
     git,
     notes,
   }

@@ -14,7 +14,7 @@ export type Comparison = {
   readonly commit: string
   /** Files whose findings concern the change, as they are called now. Files that are gone are not among them. */
   readonly changed: ReadonlySet<string>
-  /** The configuration and policies that changed, so that every manifest counts as changed. */
+  /** The configuration, policies and templates that changed, so that every manifest counts as changed. */
   readonly foundations: readonly string[]
   /** Path of a changed manifest -> its path in the base. New manifests have none. */
   readonly origins: ReadonlyMap<string, string>

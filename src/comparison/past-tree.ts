@@ -5,14 +5,14 @@ import { isContent } from './content.ts'
 export type PastContent = PastFile & { readonly same: boolean; readonly result: ReadResult }
 
 /**
- * The YAML files and links that the base has at or below these paths. What has not changed since is not read again.
+ * The YAML files, templates and links that the base has at or below these paths. What has not changed since is not read again.
  */
 export async function readPast(
   past: BaseCommit,
   here: Tree,
   paths: readonly string[],
 ): Promise<readonly PastContent[]> {
-  const files = (await past.list(paths)).filter(({ path, kind }) => kind === 'symlink' || /\.ya?ml$/.test(path))
+  const files = (await past.list(paths)).filter(({ path, kind }) => kind === 'symlink' || /\.(ya?ml|hbs)$/.test(path))
   return Promise.all(
     files.map(async (file): Promise<PastContent> => {
       const result = here.read(file.path)

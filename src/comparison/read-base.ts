@@ -5,7 +5,7 @@ import { type PastContent, pastTree, readPast } from './past-tree.ts'
 /** What the base had in the places from which a repository is read. */
 export type BaseFiles = {
   readonly place: WorkspacePlace
-  /** The configuration, policies and calendars. */
+  /** The configuration, policies, calendars and templates. */
   readonly foundation: readonly PastContent[]
   /** Everything in the folders of manifests, of the base and of today. */
   readonly manifests: readonly PastContent[]
@@ -17,7 +17,7 @@ export async function readBase(
   { root, config, configSource }: Workspace,
 ): Promise<BaseFiles> {
   const name = configSource?.file ?? configName
-  const foundation = await readPast(past, here, [name, 'policies'])
+  const foundation = await readPast(past, here, [name, 'policies', 'templates'])
   const file = foundation.some(({ path }) => path === name) ? name : undefined
   const before = readConfig(pastTree(root, foundation), file).config
   const folders = new Set([releasesFolder(config), releasesFolder(before)])
@@ -26,11 +26,12 @@ export async function readBase(
 
 /** The configuration and policies that are not as in the base: what they say holds for every manifest. */
 export function changedFoundations(
-  { configSource, library, calendars }: Workspace,
+  { configSource, library, calendars, templates }: Workspace,
   foundation: readonly PastContent[],
 ): readonly string[] {
   const same = new Set(foundation.flatMap((file) => (file.same ? [file.path] : [])))
   const now = [...(configSource ? [configSource] : []), ...[...library.own, ...calendars].map(({ source }) => source)]
-  const paths = [...now.map(({ file }) => file), ...foundation.map(({ path }) => path)]
+  const own = templates.map(({ name }) => `templates/${name}`)
+  const paths = [...now.map(({ file }) => file), ...own, ...foundation.map(({ path }) => path)]
   return [...new Set(paths)].filter((path) => !same.has(path)).sort()
 }

@@ -11,7 +11,11 @@ import { type Program, parseTemplate, told } from './syntax.ts'
 import { templateLimits } from './template-limits.ts'
 
 /** A template that has been judged and can be run on any view. */
-export type Template = (view: NoticeView, messages: Messages) => Result<string>
+export type Template = {
+  /** Itself and its partials, as paths below `templates/`. */
+  readonly files: readonly string[]
+  run(view: NoticeView, messages: Messages): Result<string>
+}
 
 type Delegate = (context: unknown, options?: Handlebars.RuntimeOptions) => string
 
@@ -28,7 +32,8 @@ export function openTemplate(path: string, escaping: Escape, messages: Messages,
   const partials = partialLoader(own)
   const problems = [...lint(path, parsed.program, { escaping, messages, load: partials.load }), ...partials.problems]
   if (problems.length > 0) return failed(...problems)
-  return { ok: true, value: compile(path, parsed.program, partials.loaded, escaping) }
+  const files = [path, ...[...partials.loaded.keys()].map((name) => `${name}.hbs`)]
+  return { ok: true, value: { files, run: compile(path, parsed.program, partials.loaded, escaping) } }
 }
 
 function partialLoader(own: OwnTemplates) {
@@ -50,7 +55,12 @@ function partialLoader(own: OwnTemplates) {
 
 const empty = { type: 'Program', body: [], blockParams: [] } as unknown as Program
 
-function compile(path: string, program: Program, partials: ReadonlyMap<string, Program>, escaping: Escape): Template {
+function compile(
+  path: string,
+  program: Program,
+  partials: ReadonlyMap<string, Program>,
+  escaping: Escape,
+): Template['run'] {
   const engine = Handlebars.create()
   const helpers = helpersFor(escaping)
   const known = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))

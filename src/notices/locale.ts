@@ -9,7 +9,7 @@ import type { OwnTemplates } from './store.ts'
 import { workForms } from './work-words.ts'
 
 /** Languages with shipped words; the first one defines the keys that every other must have. */
-const shippedLocales: readonly string[] = Object.keys(locales).sort()
+export const shippedLocales: readonly string[] = Object.keys(locales).sort()
 
 const reference = 'en'
 
@@ -45,24 +45,30 @@ export function openMessages(locale: string, own: OwnTemplates): Result<Messages
   }
   const added = flatten(source.data)
   const texts = new Map([...shipped, ...added])
-  const problems = [...strangers(added, file, locale), ...gaps(texts, file, locale)]
+  const lineAt = (key: string) => locate(source, key.split('.'), 'key').line
+  const problems = [...strangers(added, file, locale, lineAt), ...gaps(texts, file, locale)]
   return problems.length > 0 ? failed(...problems) : { ok: true, value: { locale, texts } }
 }
 
 /** Keys and parameters that no template will ever ask for. */
-function strangers(added: ReadonlyMap<string, string>, file: string, locale: string): readonly NoticeProblem[] {
+function strangers(
+  added: ReadonlyMap<string, string>,
+  file: string,
+  locale: string,
+  lineAt: (key: string) => number,
+): readonly NoticeProblem[] {
   const known = flatten(locales[reference])
   return [...added].flatMap(([key, text]): readonly NoticeProblem[] => {
     const wanted = known.get(key)
     if (key.startsWith('zones.')) return []
     const about = { code: 'locale' as const, file, locale, field: key }
     if (wanted === undefined)
-      return [{ ...about, message: `unknown key "${key}"`, hint: suggest(key, [...known.keys()]) }]
+      return [{ ...about, line: lineAt(key), message: `unknown key "${key}"`, hint: suggest(key, [...known.keys()]) }]
     const parameters = ownParameters(wanted)
     if (ownParameters(text).join() === parameters.join()) return []
     const list =
       parameters.length === 0 ? 'no parameters' : `exactly ${parameters.map((name) => `{${name}}`).join(', ')}`
-    return [{ ...about, message: `the text "${key}" must use ${list}` }]
+    return [{ ...about, line: lineAt(key), message: `the text "${key}" must use ${list}` }]
   })
 }
 

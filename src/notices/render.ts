@@ -39,7 +39,7 @@ export function openRenderer(own: OwnTemplates): Renderer {
       const key = `${path}\0${escaping}\0${messages.locale}`
       const template = remembered(templates, key, () => openTemplate(path, escaping, messages, own))
       if (!template.ok) return template
-      const text = template.value(view, messages)
+      const text = template.value.run(view, messages)
       return text.ok ? judged(finish(text.value, escaping, weekdays(messages)), view, found.value, path) : text
     },
   }

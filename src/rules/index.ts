@@ -7,6 +7,7 @@ import { releaseRules } from './release/index.ts'
 import type { Rule } from './rule.ts'
 import { schemaRules } from './schema/index.ts'
 import { suppressionRules } from './suppression/index.ts'
+import { templateRules } from './template/index.ts'
 import { textRules } from './text/index.ts'
 import { timeRules } from './time/index.ts'
 import { windowRules } from './window/index.ts'
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   ...releaseRules,
   ...policyRules,
   ...textRules,
+  ...templateRules,
   ...suppressionRules,
 ]

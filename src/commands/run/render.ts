@@ -1,17 +1,27 @@
 import type { Input } from '#commands/command.ts'
 import { type ExitCode, exit, UsageError } from '#exit.ts'
 import type { Host } from '#host.ts'
+import { openDesk } from '#notices/desk.ts'
+import { openOwnTemplates } from '#notices/own-templates.ts'
 import type { NoticeProblem } from '#notices/problem.ts'
+import { fileProblems } from '#notices/proof.ts'
 import { survey } from '#survey.ts'
-import { openDesk } from './render-desk.ts'
+import { runEject } from './render-eject.ts'
 import { ordersOf } from './render-orders.ts'
 import { noteUnreadable, requireSound } from './sound.ts'
 
-export async function run(host: Host, { args: [id], options }: Input): Promise<ExitCode> {
+export async function run(host: Host, input: Input): Promise<ExitCode> {
+  const {
+    args: [id],
+    options,
+  } = input
+  if (options['eject'] !== undefined) return runEject(host, input)
   const facts = await survey(host, { config: options['config']?.toString() })
   requireSound(host, facts)
-  const desk = openDesk(host, facts)
-  if (desk.problems.length > 0) return tell(host, desk.problems, false)
+  const set = openOwnTemplates(facts.workspace.templates)
+  const broken = [...set.problems, ...fileProblems(set)]
+  if (broken.length > 0) return tell(host, broken, false)
+  const desk = openDesk({ config: facts.workspace.config, outlook: facts.outlook, own: set.own })
   const orders = ordersOf(id, options, facts, desk)
   const written = orders.map((placed) => ({ ...placed, result: desk.write(placed.order) }))
   const failed = written.flatMap(({ result, file }) => (result.ok ? [] : [{ file, problems: result.problems }]))

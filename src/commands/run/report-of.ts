@@ -19,9 +19,18 @@ export function reportOf(
     checked: workspace.manifests.map(({ source }) => source.file),
     diagnostics,
     suppressed: [],
-    texts: new Map(sourcesOf(workspace).map(({ file, text }) => [file, text])),
+    texts: new Map([
+      ...sourcesOf(workspace).map(({ file, text }) => [file, text] as const),
+      ...templateTexts(workspace),
+    ]),
     rules: new Map(rules.map((rule) => [rule.id, rule])),
   }
+}
+
+function templateTexts({ templates }: Workspace): readonly (readonly [file: string, text: string])[] {
+  return templates.flatMap(({ name, result }) =>
+    result.ok ? [[`templates/${name}`, new TextDecoder().decode(result.bytes)] as const] : [],
+  )
 }
 
 /** The zone in which a whole repository speaks of now. */

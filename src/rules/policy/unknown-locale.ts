@@ -1,7 +1,8 @@
 import { openMessages } from '#notices/locale.ts'
+import { openOwnTemplates } from '#notices/own-templates.ts'
 import type { NoticeProblem } from '#notices/problem.ts'
-import type { Finding, Place } from '#report/finding.ts'
-import { quoted } from '#report/safe-text.ts'
+import type { OwnTemplates } from '#notices/store.ts'
+import type { Place } from '#report/finding.ts'
 import { configuration } from '#rules/configuration.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { ownFiles } from './own-policies.ts'
@@ -28,30 +29,20 @@ locales: [vi, en]
     },
   },
   *check(facts) {
-    const { ownWords } = facts.workspace
-    const known = new Map<string, readonly NoticeProblem[]>()
+    const { own } = openOwnTemplates(facts.workspace.templates)
+    const known = new Map<string, NoticeProblem | undefined>()
     for (const { locale, place } of wanted(facts)) {
-      const found = known.get(locale) ?? problemsOf(locale, ownWords)
+      const found = known.get(locale) ?? problemOf(locale, own)
       known.set(locale, found)
-      const [problem] = found
-      if (problem) yield { ...place, ...wordsOf(locale, problem, found.length) }
+      if (found) yield { ...place, message: found.message, ...(found.hint ? { hint: found.hint } : {}) }
     }
   },
 }
 
-function problemsOf(locale: string, ownWords: ReadonlyMap<string, string>): readonly NoticeProblem[] {
-  const messages = openMessages(locale, (path) => ownWords.get(path))
-  return messages.ok ? [] : messages.problems
-}
-
-function wordsOf(locale: string, problem: NoticeProblem, count: number): Pick<Finding, 'message' | 'hint'> {
-  if (problem.code === 'unknown-locale')
-    return { message: problem.message, ...(problem.hint ? { hint: problem.hint } : {}) }
-  const more = count > 1 ? ` (and ${count - 1} more)` : ''
-  return {
-    message: `the words for the language ${quoted(locale)} cannot be used: ${problem.message}${more}`,
-    hint: `mend templates/locales/${locale}.yaml${problem.hint ? `: ${problem.hint}` : ''}`,
-  }
+/** Words that are there but cannot be used are told where they stand. */
+function problemOf(locale: string, own: OwnTemplates): NoticeProblem | undefined {
+  const messages = openMessages(locale, own)
+  return messages.ok ? undefined : messages.problems.find(({ code }) => code === 'unknown-locale')
 }
 
 type Wanted = { readonly locale: string; readonly place: Place }

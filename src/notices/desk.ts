@@ -1,0 +1,67 @@
+import type { Audience, NoticeKind } from '../generated/types/common.ts'
+import type { Configuration } from '../generated/types/config.ts'
+import type { NoticeView } from '../generated/types/notice-view.ts'
+import type { Outlook, ReleaseOutlook } from '../policy/outlook.ts'
+import type { Step } from '../policy/step.ts'
+import { openMessages } from './locale.ts'
+import type { Messages } from './messages.ts'
+import { monthlyView } from './monthly.ts'
+import type { Result } from './problem.ts'
+import { openRenderer, type Rendered } from './render.ts'
+import type { OwnTemplates } from './store.ts'
+import { houseOf } from './subject.ts'
+import { noticeView } from './view.ts'
+
+/** One text to be written. */
+export type Order = {
+  readonly kind: NoticeKind
+  readonly audience: Audience
+  readonly channel: string
+  readonly format: string
+  readonly locale: string
+  /** The step that asks for it; undefined for a kind that nobody planned. */
+  readonly step: Step | undefined
+} & ({ readonly outlook: ReleaseOutlook } | { readonly month: string; readonly product: string | undefined })
+
+/** What the notices of a repository are written from. */
+export type Records = { readonly config: Configuration; readonly outlook: Outlook; readonly own: OwnTemplates }
+
+/** Where notices are written: each template and each language of a repository is read once. */
+export type Desk = {
+  readonly own: OwnTemplates
+  write(order: Order): Result<Rendered>
+}
+
+export function openDesk(records: Records): Desk {
+  const { own } = records
+  const renderer = openRenderer(own)
+  const languages = new Map<string, Result<Messages>>()
+  const messagesFor = (locale: string) => {
+    const known = languages.get(locale) ?? openMessages(locale, own)
+    languages.set(locale, known)
+    return known
+  }
+  return {
+    own,
+    write(order) {
+      const messages = messagesFor(order.locale)
+      if (!messages.ok) return messages
+      const view = viewOf(order, messages.value, records)
+      return view.ok ? renderer.render(view.value, order.format, messages.value) : view
+    },
+  }
+}
+
+function viewOf(order: Order, messages: Messages, { config, outlook }: Records): Result<NoticeView> {
+  const { kind, audience, channel, step } = order
+  const { now } = outlook
+  if ('outlook' in order) {
+    const house = houseOf(config, order.outlook.release.data.product, order.outlook.policy.locales)
+    return noticeView({ outlook: order.outlook, house, kind, audience, channel, messages, step, now })
+  }
+  const { month, product } = order
+  const releases = outlook.releases
+    .filter(({ release }) => release.data.product === product)
+    .map((item) => ({ outlook: item, house: houseOf(config, item.release.data.product, item.policy.locales) }))
+  return monthlyView({ month, house: houseOf(config, product, []), releases, audience, channel, messages, step, now })
+}
