@@ -42,6 +42,10 @@ export const check: Command = {
       does: 'show text, and write a file for a CI host',
     },
     { run: 'relctl check --changed origin/main', does: 'check what a pull request changes' },
+    {
+      run: 'relctl check --changed origin/main --format markdown',
+      does: 'make the comment for it: findings, plans, notices that go out next',
+    },
     { run: 'relctl check --fix --dry-run', does: 'see what can be mended' },
     { run: 'relctl check --max-warnings 0', does: 'let warnings fail too' },
   ],

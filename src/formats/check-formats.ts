@@ -9,6 +9,7 @@ export const checkFormats = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   sarif: async () => (await import('./sarif.ts')).sarif,
   junit: async () => (await import('./junit.ts')).junit,
+  markdown: async () => (await import('./check-markdown.ts')).checkMarkdown,
 } as const satisfies Record<string, () => Promise<CheckFormat>>
 
 /** The formats whose lines are commands that a CI host is meant to obey. */

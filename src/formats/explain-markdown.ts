@@ -1,5 +1,5 @@
 import type { Class, ExplainOutput, Row } from '../generated/types/explain-output.ts'
-import { cell } from './markdown.ts'
+import { cell, fenced } from './markdown.ts'
 
 /** For documents: the same explanations as headings, tables and code blocks. */
 export function explainMarkdown(output: ExplainOutput): string {
@@ -24,16 +24,9 @@ function ruleSections({
 }: NonNullable<ExplainOutput['rule']>): readonly string[] {
   const blocks = (title: string, files: typeof bad) =>
     files.map(
-      ({ file, text, inBase }) =>
-        `${title} \`${file}\`${inBase ? ' in the base' : ''}:\n\n${fence(text)}yaml\n${text.trimEnd()}\n${fence(text)}`,
+      ({ file, text, inBase }) => `${title} \`${file}\`${inBase ? ' in the base' : ''}:\n\n${fenced(text, 'yaml')}`,
     )
   return [`## ${id}`, `**${severity}** – ${cell(summary)}`, cell(why), ...blocks('Bad', bad), ...blocks('Good', good)]
-}
-
-/** A fence longer than any run of backticks in the text. */
-function fence(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  return '`'.repeat(longest + 1)
 }
 
 function policySections(policy: NonNullable<ExplainOutput['policy']>): readonly string[] {

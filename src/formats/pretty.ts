@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../report/diagnostic.ts'
-import { count, type Report } from '../report/report.ts'
+import { count, hasFailed, type Report } from '../report/report.ts'
 import { safeText } from '../report/safe-text.ts'
 import { codeFrame } from './code-frame.ts'
 import type { FormatOptions } from './format.ts'
 import { type Paint, paintFor } from './paint.ts'
-import { amount, aside, checked } from './tally.ts'
+import { amount, aside, checked, overrun } from './tally.ts'
 import { hang, wrap } from './wrap.ts'
 
 /** For people: each finding with its place, a code frame and what to do, then the verdict in one line. */
@@ -77,6 +77,7 @@ function verdict(report: Report, paint: Paint): string {
     ...(notes > 0 ? [amount(notes, 'note')] : []),
     ...(errors + warnings + notes === 0 ? ['nothing to report'] : []),
     ...aside(report),
+    ...overrun(report),
   ]
-  return `${errors > 0 ? paint.bad('failed') : paint.good('ok')}: ${checked(report)}, ${found.join(', ')}`
+  return `${hasFailed(report) ? paint.bad('failed') : paint.good('ok')}: ${checked(report)}, ${found.join(', ')}`
 }

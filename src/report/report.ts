@@ -1,3 +1,4 @@
+import type { Change } from './change.ts'
 import type { Diagnostic, Suppressed } from './diagnostic.ts'
 import type { Severity } from './finding.ts'
 
@@ -20,13 +21,23 @@ export type Report = {
   readonly texts: ReadonlyMap<string, string>
   /** By id, for formats that explain rules themselves. */
   readonly rules: ReadonlyMap<string, RuleText>
+  /** What became of plans and notices since a base, for formats that tell it. */
+  readonly change?: Change
+  /** More warnings than the call allows. */
+  readonly overrun?: { readonly warnings: number; readonly allowed: number }
 }
 
 export function count(report: Report, severity: Severity): number {
   return report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
 }
 
+/** The same report, which also fails when it holds more warnings than these. */
+export function allowing(maxWarnings: number, report: Report): Report {
+  const warnings = count(report, 'warning')
+  return warnings > maxWarnings ? { ...report, overrun: { warnings, allowed: maxWarnings } } : report
+}
+
 /** Whether `check` fails: any error, or more warnings than allowed. */
-export function hasProblems(report: Report, maxWarnings: number): boolean {
-  return count(report, 'error') > 0 || count(report, 'warning') > maxWarnings
+export function hasFailed(report: Report): boolean {
+  return count(report, 'error') > 0 || report.overrun !== undefined
 }

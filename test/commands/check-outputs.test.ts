@@ -143,7 +143,7 @@ describe('the summary of a step', () => {
       'releases/a.yaml': release('a', '"<img src=x> | `x` [a](https://evil.example)"'),
     })
     await run(world)
-    expect(summaryOf(world)).toContain('\\<img src=x\\> \\| \\`x\\` \\[a\\](https://evil.example)')
+    expect(summaryOf(world)).toContain('\\<img src=x\\> \\| \\`x\\` \\[a\\](https:&#8203;//evil.example)')
   })
 
   it('is cut with a note before GitHub would drop the page', async () => {

@@ -3,12 +3,12 @@ import { type ExitCode, exit, UsageError } from '#exit.ts'
 import type { Host } from '#host.ts'
 import { setAside } from '#report/baseline.ts'
 import { bounded } from '#report/bounded.ts'
-import { hasProblems, type Report } from '#report/report.ts'
+import { allowing, hasFailed, type Report } from '#report/report.ts'
 import { readBaseline, tellStale, writeBaseline } from './baseline.ts'
 import { tellComparison } from './changed.ts'
 import { type Inspection, inspect } from './inspect.ts'
 import { mend, showMended, tellMendable, writeMended } from './mend.ts'
-import { outputsOf } from './outputs.ts'
+import { type Output, outputsOf } from './outputs.ts'
 import { refuseClashes } from './refuse-clashes.ts'
 import { withStdin } from './stdin.ts'
 import { writeOutputs } from './write-outputs.ts'
@@ -26,17 +26,22 @@ export async function run(given: Host, input: Input): Promise<ExitCode> {
   const mended = options['fix'] ? await mend(host, look) : undefined
   if (mended && options['dryRun']) {
     showMended(host, mended)
-    return mended.changes.length > 0 ? exit.problems : verdict(mended.after, mended.after.report, maxWarnings)
+    return mended.changes.length > 0 ? exit.problems : verdict(mended.after, allowing(maxWarnings, mended.after.report))
   }
   if (mended) writeMended(host, mended)
   const seen = mended?.after ?? (await look(host))
-  const report = withNewBaseline(host, seen, options['writeBaseline'])
+  const report = allowing(maxWarnings, withNewBaseline(host, seen, options['writeBaseline']))
   const shown = options['quiet'] ? { ...report, diagnostics: report.diagnostics.filter(isError) } : report
-  await writeOutputs(host, outputs, bounded(shown), seen.workspace.root)
+  await writeOutputs(
+    host,
+    outputs,
+    await withChange(host, seen, bounded(shown), { outputs, args: input.args }),
+    seen.workspace.root,
+  )
   tellNotes(host, seen, report)
   if (baseline !== undefined && seen.isSound) tellStale(host, baseline, accepted, seen.everything)
   if (!mended && !options['quiet'] && options['writeBaseline'] === undefined) tellMendable(host, seen)
-  return verdict(seen, report, maxWarnings)
+  return verdict(seen, report)
 }
 
 function tellNotes(host: Host, { workspace, comparison, isSound }: Inspection, report: Report): void {
@@ -45,9 +50,23 @@ function tellNotes(host: Host, { workspace, comparison, isSound }: Inspection, r
   else if (isSound && report.files === 0) host.err('note: no manifests found\n')
 }
 
-function verdict({ isSound }: Inspection, report: Report, maxWarnings: number): ExitCode {
+/** What became of plans and notices, if anybody is to read it: it takes as long as rendering does. */
+async function withChange(
+  host: Host,
+  seen: Inspection,
+  report: Report,
+  { outputs, args }: { readonly outputs: readonly Output[]; readonly args: readonly string[] },
+): Promise<Report> {
+  const isRead = host.ci.summary !== undefined || outputs.some(({ format }) => format === 'markdown')
+  if (!isRead || !seen.comparison || !seen.isSound) return report
+  const { changeOf } = await import('./change-of.ts')
+  const removed = args.length === 0 ? seen.comparison.removed : []
+  return { ...report, change: changeOf(host, seen, seen.comparison, { files: report.checked, removed }) }
+}
+
+function verdict({ isSound }: Inspection, report: Report): ExitCode {
   if (!isSound) return exit.usage
-  return hasProblems(report, maxWarnings) ? exit.problems : exit.ok
+  return hasFailed(report) ? exit.problems : exit.ok
 }
 
 /** What is found under a configuration that cannot be used is nothing to start from. */
