@@ -69,6 +69,7 @@ describe('the steps of the action', () => {
     ['changed', '--output=owned'],
     ['max-warnings', '0; touch owned'],
     ['sarif-file', 'a.sarif\nerrors=0'],
+    ['comment-file', 'a.md\nerrors=0'],
     ['working-directory', '.; touch owned'],
   ])('take %s for data: %j', async (input, value) => {
     const { root } = scratch(files, { git: true })
