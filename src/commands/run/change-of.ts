@@ -1,6 +1,10 @@
 import type { Comparison } from '#comparison/comparison.ts'
 import type { Host } from '#host.ts'
 import { defaultChannel } from '#notices/channel.ts'
+import { type Desk, openDesk } from '#notices/desk.ts'
+import { openOwnTemplates } from '#notices/own-templates.ts'
+import type { NoticeProblem } from '#notices/problem.ts'
+import { fileProblems } from '#notices/proof.ts'
 import { houseOf } from '#notices/subject.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import { planOutput } from '#policy/plan-output.ts'
@@ -8,7 +12,6 @@ import { isPending, type Step } from '#policy/step.ts'
 import type { Change, NextNotice } from '#report/change.ts'
 import { addMinutes, formatInstant, type Instant } from '#schedule/instant.ts'
 import type { Survey } from '#survey.ts'
-import { type Desk, openDesk } from './render-desk.ts'
 import { zoneOf } from './report-of.ts'
 
 /** More notices than these are a change of the policy, which nobody reads mail by mail. */
@@ -45,7 +48,11 @@ export function changeOf(host: Host, facts: Survey, comparison: Comparison, aske
 }
 
 function noticesOf(files: ReadonlySet<string>, host: Host, facts: Survey): Pick<Change, 'notices' | 'unwritten'> {
-  const desk = openDesk(host, facts)
+  const set = openOwnTemplates(facts.workspace.templates)
+  const desk = {
+    ...openDesk({ config: facts.workspace.config, outlook: facts.outlook, own: set.own }),
+    problems: [...set.problems, ...fileProblems(set)],
+  }
   const next = facts.outlook.releases
     .filter(({ release }) => files.has(release.file))
     .flatMap((outlook) => nextSteps(outlook, host.now).map((step) => ({ outlook, step })))
@@ -66,6 +73,9 @@ function isSame(a: Planned | undefined, b: Planned | undefined): boolean {
   return JSON.stringify({ ...a, file: '' }) === JSON.stringify({ ...b, file: '' })
 }
 
+/** With what is wrong with own templates: shipped ones must not silently take their place. */
+type Guarded = Desk & { readonly problems: readonly NoticeProblem[] }
+
 type DatedStep = Step & { readonly due: Instant }
 
 /** The notices that are due soon, else the first one ahead. */
@@ -77,7 +87,7 @@ function nextSteps({ steps }: ReleaseOutlook, now: Instant): readonly DatedStep[
 }
 
 /** The text in the leading language of the house, since the others say the same. */
-function write(step: DatedStep, outlook: ReleaseOutlook, { workspace }: Survey, desk: Desk): NextNotice {
+function write(step: DatedStep, outlook: ReleaseOutlook, { workspace }: Survey, desk: Guarded): NextNotice {
   const { release, policy } = outlook
   const [locale = 'en'] = houseOf(workspace.config, release.data.product, policy.locales).locales
   const { audience = 'customer', notice: kind = 'announcement' } = step
