@@ -39,7 +39,26 @@ const moved = `${told}  - event: rescheduled
     to: { start: 2026-12-26T22:00, end: 2026-12-26T23:00 }
     reason: { vi: Cần thêm một tuần kiểm thử, en: One more week of tests }
 `
-const base = { 'relctl.yaml': config, 'releases/a.yaml': release('a', { log: told }) }
+/** Like no other, so that nothing else is taken for it under a new name. */
+const old = `id: old
+title:
+  vi: Chuyển máy chủ
+  en: Move of a server
+class: server
+created: 2026-11-01T09:00
+window:
+  start: 2026-12-12T20:00
+  end: 2026-12-12T20:45
+impact:
+  mode: downtime
+  downtime: 30m
+changes:
+  - kind: infrastructure
+    text:
+      vi: Máy chủ mới
+      en: A new server
+`
+const base = { 'releases/old.yaml': old, 'relctl.yaml': config, 'releases/a.yaml': release('a', { log: told }) }
 
 async function comment(change: Files, { removed = [] as readonly string[], args = [] as readonly string[] } = {}) {
   const { clone } = pullRequest(base)
@@ -72,11 +91,11 @@ describe('the plans', () => {
   it('say what is new, what is gone, and what cannot be planned', async () => {
     const text = await comment(
       { 'releases/b.yaml': release('b', { day: '20' }), 'releases/c.yaml': 'id: c\n' },
-      { removed: ['releases/a.yaml'] },
+      { removed: ['releases/old.yaml'] },
     )
     expect(text).toContain('#### b: New dashboard\n\n| | new |\n|---|---|\n| window | Sun 2026-12-20 22:00 – 23:00')
     expect(text).toContain('#### releases/c.yaml\n\nIt cannot be planned before its errors are mended.\n')
-    expect(text).toContain('#### a: New dashboard\n\nRemoved. It was planned for Sat 2026-12-19 22:00 – 23:00')
+    expect(text).toContain('#### old: Move of a server\n\nRemoved. It was planned for Sat 2026-12-12 20:00 – 20:45')
     expect(text).toContain('<b>b</b>: Announcement to customers (customer-1), due Thu 2026-12-10 22:00, vi<br>')
   })
 
@@ -107,7 +126,7 @@ classes:
 
   it('are limited by paths, and left out without --changed', async () => {
     const change = { 'releases/b.yaml': release('b', { day: '20' }), 'releases/c.yaml': release('c', { day: '13' }) }
-    const text = await comment(change, { args: ['releases/c.yaml'], removed: ['releases/a.yaml'] })
+    const text = await comment(change, { args: ['releases/c.yaml'], removed: ['releases/old.yaml'] })
     expect(text.match(/^#### .*/gm)).toEqual(['#### c: New dashboard'])
     const { root } = scratch({ ...base, ...change })
     const plain = await relctl(['check', '--format', 'markdown'], { cwd: root, now })
@@ -156,7 +175,7 @@ describe('beside the comment', () => {
 
   it('a check that fails for its warnings alone says why', async () => {
     const files = {
-      ...base,
+      'relctl.yaml': config,
       'releases/a.yaml': release('a', { kind: 'server' }).replaceAll('T22:00', 'T12:00').replaceAll('T23:00', 'T12:40'),
     }
     const { root } = scratch(files)
