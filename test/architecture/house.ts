@@ -27,6 +27,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['workspace', 'comparison'],
     why: 'a rule judges facts, the words of notices among them; it neither reads files nor prints',
   },
+  review: {
+    uses: ['manifest', 'schedule', 'policy'],
+    why: 'figures of a month are counted from outlooks and records; they decide nothing and print nothing',
+  },
   notices: { uses: ['manifest', 'schedule', 'policy'], why: 'a notice is rendered from facts, not from findings' },
   formats: {
     uses: ['report', 'schedule'],
@@ -53,6 +57,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'notices',
       'policy',
       'report',
+      'review',
       'rules',
       'schedule',
       'survey',
