@@ -4,6 +4,7 @@ import { explain } from './explain.ts'
 import { gate } from './gate.ts'
 import { plan } from './plan.ts'
 import { render } from './render.ts'
+import { report } from './report.ts'
 
 /** Every verb, in the order of `relctl --help`. */
-export const commands: readonly Command[] = [check, plan, render, gate, explain]
+export const commands: readonly Command[] = [check, plan, render, gate, report, explain]

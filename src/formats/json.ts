@@ -1,6 +1,7 @@
 import type { ExplainOutput } from '../generated/types/explain-output.ts'
 import type { GateOutput } from '../generated/types/gate-output.ts'
 import type { PlanOutput } from '../generated/types/plan-output.ts'
+import type { ReportOutput } from '../generated/types/report-output.ts'
 import type { Suppressed } from '../report/diagnostic.ts'
 import { count, type Report } from '../report/report.ts'
 import { jsonText } from './json-text.ts'
@@ -34,5 +35,10 @@ export function explainJson(output: ExplainOutput): string {
 
 /** An answer as JSON that obeys `schemas/gate-output.schema.json`. */
 export function gateJson(output: GateOutput): string {
+  return jsonText(output)
+}
+
+/** A report as JSON that obeys `schemas/report-output.schema.json`. */
+export function reportJson(output: ReportOutput): string {
   return jsonText(output)
 }

@@ -1,14 +1,14 @@
 import type { Input } from '#commands/command.ts'
 import { UsageError } from '#exit.ts'
-import { didYouMean } from '#manifest/suggest.ts'
 import type { Selection } from '#policy/selection.ts'
+import { periodOf } from '#review/period.ts'
 import { parseDay } from '#schedule/civil.ts'
-import { monthsOfQuarter, parseMonth, parseQuarter } from '#schedule/cycle.ts'
 import { durationMinutes, parseDuration } from '#schedule/duration.ts'
 import { freezeInterval } from '#schedule/freeze.ts'
 import type { Instant } from '#schedule/instant.ts'
 import type { Interval } from '#schedule/interval.ts'
 import type { Survey } from '#survey.ts'
+import { readClass, readPeriod, readProduct } from './period-options.ts'
 import { unknownRelease } from './unknown-release.ts'
 
 /** Reads the filters of `plan`. @throws UsageError that names the option, what it holds and what it should hold */
@@ -23,46 +23,16 @@ export function readSelection(
   const ids = new Set(releases.map(({ release }) => release.id))
   const missing = args.find((id) => !ids.has(id))
   if (missing !== undefined) throw unknownRelease(missing, facts)
-  const updateClass = text('class')
-  if (updateClass !== undefined)
-    known(
-      'class',
-      updateClass,
-      releases.flatMap(({ policy }) => [...policy.classes.keys()]),
-    )
-  const product = text('product')
-  if (product !== undefined) known('product', product, Object.keys(facts.workspace.config.products ?? {}))
+  const period = readPeriod(options)
   return {
     ids: args,
-    months: readMonths(text('month'), text('quarter')),
+    months: period === undefined ? undefined : periodOf(period).months,
     span: readSpan(text('from'), text('to'), zone),
-    class: updateClass,
-    product,
+    class: readClass(options, facts),
+    product: readProduct(options, facts),
     dueWithin: readDuration(text('due')),
     all: options['all'] === true,
   }
-}
-
-function known(what: string, given: string, allowed: readonly string[]): void {
-  if (allowed.includes(given)) return
-  const meant = didYouMean(given, allowed)
-  const names = [...new Set(allowed)].sort().slice(0, 12).join(', ')
-  throw new UsageError(
-    `there is no ${what} "${given}"`,
-    meant ? `did you mean "${meant}"?` : `there are: ${names || 'none'}`,
-  )
-}
-
-function readMonths(month: string | undefined, quarter: string | undefined): readonly string[] | undefined {
-  if (month !== undefined) {
-    if (!parseMonth(month))
-      throw new UsageError(`--month is "${month}", expected a month`, 'write for example --month 2026-12')
-    return [month]
-  }
-  if (quarter === undefined) return undefined
-  if (parseQuarter(quarter) === undefined)
-    throw new UsageError(`--quarter is "${quarter}", expected a quarter`, 'write for example --quarter 2027-Q1')
-  return monthsOfQuarter(quarter)
 }
 
 function readDuration(given: string | undefined): number | undefined {

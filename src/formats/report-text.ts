@@ -1,0 +1,34 @@
+import type { ReportOutput } from '../generated/types/report-output.ts'
+import { safeText } from '../report/safe-text.ts'
+import type { FormatOptions } from './format.ts'
+import { type Paint, paintFor } from './paint.ts'
+import { sayAt } from './plan-words.ts'
+import { numbersOf, type Section } from './report-section.ts'
+import { sectionsOf, titleOf, warningsOf } from './report-sections.ts'
+import { reportTable } from './report-table.ts'
+import { hang } from './wrap.ts'
+
+/** For people in a terminal: what stands out, the figures at a glance, then every table. */
+export function reportText(report: ReportOutput, options: FormatOptions): string {
+  const paint = paintFor(options.color)
+  const table = (section: Section) => reportTable(section, numbersOf(report), options, paint)
+  const { now, period, before } = report
+  const head = [
+    `${paint.strong(safeText(titleOf(report)))} at ${sayAt(now)} (${now.slice(19)})`,
+    `${period.from} to ${period.to}, beside ${before.id}`,
+    ...warningsOf(report).map((warning) => paint.warn(hang('! ', safeText(warning), options.columns))),
+  ]
+  return `${[head.join('\n'), ...sectionsOf(report).map((section) => sectionText(section, table, options, paint))].join('\n\n')}\n`
+}
+
+function sectionText(
+  section: Section,
+  table: (section: Section) => string,
+  { columns }: FormatOptions,
+  paint: Paint,
+): string {
+  const { title, note, rows, empty } = section
+  if (rows.length === 0) return `${paint.strong(title)}: ${empty}`
+  const told = note === undefined ? [] : [paint.faint(hang('  ', safeText(note), columns))]
+  return [paint.strong(title), ...told, table(section)].join('\n')
+}
