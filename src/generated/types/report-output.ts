@@ -395,7 +395,7 @@ export interface Period {
   readonly from: Date
   /** Its last day. */
   readonly to: Date
-  /** Whether it has ended everywhere on Earth where a release of it has its zone. */
+  /** Whether it has ended by the zone of relctl.yaml. */
   readonly over: boolean
 }
 /** Releases that have something in common. */
