@@ -16,7 +16,7 @@ export type Entry = {
   readonly channel: string
   readonly format: string
   readonly locale: string
-  /** Below the folder of `--out`: `<release>/<step>.<locale>.<extension>`. */
+  /** Below the folder of `--out`, such as `<release>/<step>.<locale>.<extension>`. */
   readonly file: string
 }
 
@@ -48,7 +48,8 @@ export function catalogOf(
 
 /**
  * The name of one text. The channel stands in it unless it is the usual one of the format (e-mail for txt and html,
- * website for md, website for html to the website), so that a name never depends on what other channels there are.
+ * website for md, website for html to the website), and the format where it is not its own ending: two texts of a
+ * notice never share a name.
  */
 export function fileName(
   stem: string,
@@ -61,7 +62,8 @@ export function fileName(
   },
 ): string {
   const usual = text.channel === defaultChannel(text.format, text.audience)
-  return `${stem}${usual ? '' : `.${text.channel}`}.${text.locale}.${text.extension}`
+  const ending = text.format === text.extension ? text.extension : `${text.format}.${text.extension}`
+  return `${stem}${usual ? '' : `.${text.channel}`}.${text.locale}.${ending}`
 }
 
 /** Every kind of notice, and why there can be none of it for a release now. */

@@ -9,7 +9,7 @@ import { monthlyView } from './monthly.ts'
 import type { Result } from './problem.ts'
 import { openRenderer, type Rendered } from './render.ts'
 import type { OwnTemplates } from './store.ts'
-import { houseOf } from './subject.ts'
+import { type House, houseOf } from './subject.ts'
 import { noticeView } from './view.ts'
 
 /** One text to be written. */
@@ -29,6 +29,8 @@ export type Records = { readonly config: Configuration; readonly outlook: Outloo
 /** Where notices are written: each template and each language of a repository is read once. */
 export type Desk = {
   readonly own: OwnTemplates
+  /** How the file of a text ends; that of its format when nobody knows the channel. */
+  extensionOf(channel: string, format: string): string
   write(order: Order): Result<Rendered>
 }
 
@@ -43,25 +45,36 @@ export function openDesk(records: Records): Desk {
   }
   return {
     own,
+    extensionOf(id, format) {
+      const channel = renderer.channel(id)
+      return (channel.ok && channel.value.formats.get(format)?.extension) || format
+    },
     write(order) {
       const messages = messagesFor(order.locale)
       if (!messages.ok) return messages
-      const view = viewOf(order, messages.value, records)
-      return view.ok ? renderer.render(view.value, order.format, messages.value) : view
+      const house = houseFor(order, records)
+      const view = viewOf(order, house, messages.value, records)
+      return view.ok ? renderer.render(view.value, order.format, { messages: messages.value, house }) : view
     },
   }
 }
 
-function viewOf(order: Order, messages: Messages, { config, outlook }: Records): Result<NoticeView> {
+/** Who speaks: for a release its product, for a plan the product whose plan it is. */
+function houseFor(order: Order, { config }: Records): House {
+  if (!('outlook' in order)) return houseOf(config, order.product, [])
+  const { release, policy } = order.outlook
+  return houseOf(config, release.data.product, policy.locales)
+}
+
+function viewOf(order: Order, house: House, messages: Messages, { config, outlook }: Records): Result<NoticeView> {
   const { kind, audience, channel, step } = order
   const { now } = outlook
   if ('outlook' in order) {
-    const house = houseOf(config, order.outlook.release.data.product, order.outlook.policy.locales)
     return noticeView({ outlook: order.outlook, house, kind, audience, channel, messages, step, now })
   }
   const { month, product } = order
   const releases = outlook.releases
     .filter(({ release }) => release.data.product === product)
     .map((item) => ({ outlook: item, house: houseOf(config, item.release.data.product, item.policy.locales) }))
-  return monthlyView({ month, house: houseOf(config, product, []), releases, audience, channel, messages, step, now })
+  return monthlyView({ month, house, releases, audience, channel, messages, step, now })
 }

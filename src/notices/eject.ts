@@ -34,8 +34,8 @@ const nothing = () => undefined
 function partialsOf(channel: string): readonly string[] {
   const messages = openMessages('en', nothing)
   if (!messages.ok) return []
-  return templatesOf(channel, nothing).flatMap(({ path, format }) => {
-    const template = openTemplate(path, format.escape, aboutWork(messages.value, 'upgrade'), nothing)
+  return templatesOf(channel, nothing).flatMap(({ path, by }) => {
+    const template = openTemplate(path, by.escape, aboutWork(messages.value, 'upgrade'), nothing)
     return template.ok ? template.value.files : []
   })
 }

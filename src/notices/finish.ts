@@ -1,4 +1,4 @@
-import type { Escape } from './escape.ts'
+import type { Templates } from './format.ts'
 
 const width = 72
 
@@ -6,14 +6,18 @@ const width = 72
  * The text as it leaves: NFC, no trailing blanks, never two empty lines, exactly one line end at its end.
  * @param names that stay on one line where plain text is wrapped, such as those of weekdays
  */
-export function finish(text: string, escaping: Escape, names: readonly string[] = []): string {
+export function finish(
+  text: string,
+  { escape: escaping, wrap: wraps }: Pick<Templates, 'escape' | 'wrap'>,
+  names: readonly string[] = [],
+): string {
   const tidy = text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-  return `${escaping === 'none' ? wrap(tidy, names) : tidy}\n`
+  return `${escaping === 'none' && wraps ? wrap(tidy, names) : tidy}\n`
 }
 
 /**

@@ -114,6 +114,7 @@ function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: T
   const opening = [say(messages, `kinds.plan.${sentence}`, { month, product: name })]
   const id = `plan.${tag}${product ? `.${product.id}` : ''}`
   return {
+    $schema: 'notice-view.schema.json',
     version: 1,
     id: `${id}.${audience}.${messages.locale}`,
     release: null,

@@ -1,5 +1,6 @@
-import { type Format, openChannel } from './channel.ts'
+import { openChannel } from './channel.ts'
 import { openTemplate } from './engine.ts'
+import type { Templates } from './format.ts'
 import { openMessages } from './locale.ts'
 import type { OwnSet } from './own-templates.ts'
 import type { NoticeProblem } from './problem.ts'
@@ -34,8 +35,8 @@ export function prove(set: OwnSet, locales: readonly string[]): Proof {
   for (const locale of locales) {
     const messages = openMessages(locale, set.own)
     if (!messages.ok) continue
-    for (const { path, format } of allTemplates(set)) {
-      const template = openTemplate(path, format.escape, aboutWork(messages.value, 'upgrade'), set.own)
+    for (const { path, by } of allTemplates(set)) {
+      const template = openTemplate(path, by.escape, aboutWork(messages.value, 'upgrade'), set.own)
       const files = template.ok ? template.value.files : [path, ...template.problems.flatMap(({ file }) => file ?? [])]
       const parts = files.filter((file) => names.has(file))
       owned.set(path, [...(owned.get(path) ?? []), ...parts])
@@ -49,19 +50,19 @@ export function prove(set: OwnSet, locales: readonly string[]): Proof {
   return { problems: distinct(problems), owned, unused }
 }
 
-type Used = { readonly path: string; readonly format: Format }
+type Used = { readonly path: string; readonly by: Templates }
 
 function allTemplates({ own, names }: OwnSet): readonly Used[] {
   const described = names.flatMap((name) => /^([^/]+)\/channel\.yaml$/.exec(name)?.[1] ?? [])
   return [...new Set([...shippedChannels, ...described])].flatMap((id) => templatesOf(id, own))
 }
 
-/** The templates of a channel, each with the format that says how it escapes. */
+/** The templates of a channel, each with the entry that says how it escapes. */
 export function templatesOf(channelId: string, own: OwnTemplates): readonly Used[] {
   const channel = openChannel(channelId, own)
   const formats = channel.ok ? [...channel.value.formats.values()] : []
-  return formats.flatMap((format) =>
-    [...new Set([format.template, format.plan, format.internal])].map((path) => ({ path, format })),
+  return formats.flatMap(({ by }) =>
+    'writer' in by ? [] : [...new Set([by.template, by.plan, by.internal])].map((path) => ({ path, by })),
   )
 }
 

@@ -1,8 +1,9 @@
 import type { Configuration } from '../generated/types/config.ts'
 import type { Outlook } from '../policy/outlook.ts'
 import { catalogOf, type Entry } from './catalog.ts'
-import { openChannel, templateOf } from './channel.ts'
+import { openChannel } from './channel.ts'
 import type { Desk } from './desk.ts'
+import { templateOf } from './format.ts'
 import type { NoticeProblem } from './problem.ts'
 import { blame, type Proof } from './proof.ts'
 import { houseOf, isInternal } from './subject.ts'
@@ -56,8 +57,8 @@ function ownership({ own }: Desk, { owned }: Proof, names: ReadonlySet<string>):
   const known = new Map<string, readonly string[]>()
   const filesOf = ({ channel, format, kind, audience, locale }: Entry) => {
     const opened = openChannel(channel, own)
-    const form = opened.ok ? opened.value.formats.get(format) : undefined
-    const parts = form ? (owned.get(templateOf(form, kind, isInternal(audience))) ?? []) : []
+    const by = opened.ok ? opened.value.formats.get(format)?.by : undefined
+    const parts = by && !('writer' in by) ? (owned.get(templateOf(by, kind, isInternal(audience))) ?? []) : []
     return [...parts, ...[`${channel}/channel.yaml`, `locales/${locale}.yaml`].filter((file) => names.has(file))]
   }
   return (entry) => {

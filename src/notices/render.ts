@@ -1,23 +1,28 @@
-import { Buffer } from 'node:buffer'
 import type { NoticeView } from '../generated/types/notice-view.ts'
 import { suggest } from '../manifest/suggest.ts'
-import { type Channel, type Format, openChannel, templateOf } from './channel.ts'
+import { type Channel, openChannel } from './channel.ts'
 import { openTemplate, type Template } from './engine.ts'
 import { finish } from './finish.ts'
+import { type Format, type Templates, templateOf, viewFormat } from './format.ts'
+import { excessOf } from './limits.ts'
 import type { Messages } from './messages.ts'
 import { leftoverIn } from './placeholder.ts'
-import { failed, type NoticeProblem, type Result } from './problem.ts'
+import { failed, type Result } from './problem.ts'
 import type { OwnTemplates } from './store.ts'
-import { isInternal } from './subject.ts'
+import { type House, isInternal } from './subject.ts'
 import { aboutWork } from './work-words.ts'
+import { writers } from './writers/index.ts'
 
 /** A finished notice. */
 export type Rendered = { readonly text: string; readonly subject: string; readonly extension: string }
 
+/** In which words a view is told, and who tells it. */
+export type Voice = { readonly messages: Messages; readonly house: House }
+
 export type Renderer = {
   channel(id: string): Result<Channel>
   /** The view in a form of its channel. @param format `txt`, `md`, `html` or what else the channel has */
-  render(view: NoticeView, format: string, messages: Messages): Result<Rendered>
+  render(view: NoticeView, format: string, voice: Voice): Result<Rendered>
 }
 
 /**
@@ -28,21 +33,34 @@ export function openRenderer(own: OwnTemplates): Renderer {
   const channels = new Map<string, Result<Channel>>()
   const templates = new Map<string, Result<Template>>()
   const channel = (id: string) => remembered(channels, id, () => openChannel(id, own))
-  return {
-    channel,
-    render(view, format, given) {
-      const messages = aboutWork(given, view.work.id)
-      const found = formatOf(channel(view.channel), format)
-      if (!found.ok) return found
-      const path = templateOf(found.value, view.kind, isInternal(view.audience))
-      const escaping = found.value.escape
-      const key = `${path}\0${escaping}\0${messages.locale}`
-      const template = remembered(templates, key, () => openTemplate(path, escaping, messages, own))
-      if (!template.ok) return template
-      const text = template.value.run(view, messages)
-      return text.ok ? judged(finish(text.value, escaping, weekdays(messages)), view, found.value, path) : text
-    },
+
+  const fill = (by: Templates, view: NoticeView, messages: Messages): Result<string> => {
+    const path = templateOf(by, view.kind, isInternal(view.audience))
+    const key = `${path}\0${by.escape}\0${messages.locale}`
+    const template = remembered(templates, key, () => openTemplate(path, by.escape, messages, own))
+    if (!template.ok) return template
+    const text = template.value.run(view, messages)
+    return text.ok ? proofread(finish(text.value, by, weekdays(messages)), view, path) : text
   }
+
+  const render = (view: NoticeView, name: string, voice: Voice): Result<Rendered> => {
+    const format = formatOf(channel(view.channel), name)
+    if (!format.ok) return format
+    const { by, extension, id, limits } = format.value
+    const also = (other: string): Result<string> => {
+      const rendered = render(view, other, voice)
+      return rendered.ok ? { ok: true, value: rendered.value.text } : rendered
+    }
+    const messages = aboutWork(voice.messages, view.work.id)
+    const text =
+      'writer' in by ? writers[by.writer](view, { messages, house: voice.house, also }) : fill(by, view, messages)
+    if (!text.ok) return text
+    const excess = excessOf(text.value, id, limits)
+    if (excess.length > 0) return failed(...excess)
+    return { ok: true, value: { text: text.value, subject: view.text.subject, extension } }
+  }
+
+  return { channel, render }
 }
 
 function weekdays({ texts }: Messages): readonly string[] {
@@ -52,31 +70,20 @@ function weekdays({ texts }: Messages): readonly string[] {
 function formatOf(channel: Result<Channel>, format: string): Result<Format> {
   if (!channel.ok) return channel
   const { id, formats } = channel.value
-  const found = formats.get(format)
+  const found = formats.get(format) ?? [viewFormat].find((one) => one.id === format)
   if (found) return { ok: true, value: found }
   return failed({
     code: 'unknown-format',
     message: `the channel ${id} has no format "${format}"`,
-    hint: suggest(format, [...formats.keys()]),
+    hint: suggest(format, [...formats.keys(), viewFormat.id]),
   })
 }
 
-/** The last look at a finished text: what no template may add, and what the channel cannot carry. */
-function judged(text: string, view: NoticeView, format: Format, file: string): Result<Rendered> {
-  const problems: NoticeProblem[] = []
-  const bytes = Buffer.byteLength(text)
-  if (bytes > format.maxBytes) {
-    problems.push({
-      code: 'too-large',
-      message: `the ${format.id} text has ${bytes} bytes, ${format.maxBytes} at most`,
-      file,
-    })
-  }
+/** The last look at a filled-in text: no template may add what is still to be written. */
+function proofread(text: string, view: NoticeView, file: string): Result<string> {
   const leftover = isInternal(view.audience) ? undefined : leftoverIn(text.replace(/\[[^[\]]*\]/g, ''))
-  if (leftover !== undefined)
-    problems.push({ code: 'placeholder', message: `the text holds the placeholder "${leftover}"`, file })
-  if (problems.length > 0) return failed(...problems)
-  return { ok: true, value: { text, subject: view.text.subject, extension: format.extension } }
+  if (leftover === undefined) return { ok: true, value: text }
+  return failed({ code: 'placeholder', message: `the text holds the placeholder "${leftover}"`, file })
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {

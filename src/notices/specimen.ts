@@ -17,6 +17,7 @@ const named = { id: 'accounting', name: 'Kế toán' } as const
  * compared with. A test holds it to the schema, property by property.
  */
 export const specimen: NoticeView = {
+  $schema: 'notice-view.schema.json',
   version: 1,
   id: '2026-12-05-accounting.customer-1.r1.vi',
   release: '2026-12-05-accounting',

@@ -1,5 +1,5 @@
 import type { Audience, Localized, NoticeKind, Organisation } from '../generated/types/common.ts'
-import type { Configuration } from '../generated/types/config.ts'
+import type { Channels, Configuration } from '../generated/types/config.ts'
 import type { ReleaseOutlook } from '../policy/outlook.ts'
 import type { Step } from '../policy/step.ts'
 import type { Instant } from '../schedule/instant.ts'
@@ -13,6 +13,8 @@ export type House = {
   readonly modules: Readonly<Record<string, Localized>>
   /** Languages of the notices, the leading one first. */
   readonly locales: readonly string[]
+  /** Settings of the channels. */
+  readonly channels: Channels
 }
 
 /** How and to whom a notice goes. */
@@ -47,5 +49,6 @@ export function houseOf(config: Configuration, product: string | undefined, poli
     product: product === undefined ? undefined : { id: product, name: entry?.name },
     modules: entry?.modules ?? {},
     locales: entry?.locales ?? config.locales ?? policyLocales,
+    channels: config.channels ?? {},
   }
 }

@@ -87,6 +87,7 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
   const { data } = outlook.release
   const { open, product, modules, whole, benefit, times, actions, brand } = draft
   return {
+    $schema: 'notice-view.schema.json',
     version: 1,
     id: noticeId(input, occasion),
     release: data.id,

@@ -56,17 +56,19 @@ describe('the plan of a month', () => {
   })
 
   test('says so when there is nothing', () => {
-    const view = value(monthlyView(input('2027-03', 'tigo-erp', 'en')))
+    const given = input('2027-03', 'tigo-erp', 'en')
+    const view = value(monthlyView(given))
     expect(view.text.opening).toEqual(['We have not planned any upgrade of TIGO ERP in March 2027.'])
-    expect(value(openRenderer(nothing).render(view, 'txt', words('en'))).text).not.toContain('1. Upgrades')
+    expect(value(openRenderer(nothing).render(view, 'txt', given)).text).not.toContain('1. Upgrades')
   })
 
   test.each(['vi', 'en'])('can be read in every format (%s)', (locale) => {
     for (const audience of ['customer', 'website', 'internal'] as const)
       for (const format of ['txt', 'md', 'html']) {
         const channel = defaultChannel(format, audience)
-        const view = value(monthlyView({ ...input('2026-12', undefined, locale, audience), channel }))
-        const { text } = value(openRenderer(nothing).render(view, format, words(locale)))
+        const given = input('2026-12', undefined, locale, audience)
+        const view = value(monthlyView({ ...given, channel }))
+        const { text } = value(openRenderer(nothing).render(view, format, given))
         expect(text).not.toMatch(/\S {2,}\S/)
         expect(text).toContain('GMT+2')
         if (format === 'html') expect(faultsOf(text)).toEqual([])

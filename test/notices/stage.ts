@@ -88,7 +88,7 @@ const shipped = openRenderer(nothing)
 export function render(world: Survey, id: string, wanted: Wanted = {}): Result<Rendered> {
   const input = inputOf(world, id, wanted)
   const view = noticeView(input)
-  return view.ok ? shipped.render(view.value, wanted.format ?? 'txt', input.messages) : view
+  return view.ok ? shipped.render(view.value, wanted.format ?? 'txt', input) : view
 }
 
 export function viewOf(world: Survey, id: string, wanted: Wanted = {}): NoticeView {

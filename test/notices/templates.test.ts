@@ -3,14 +3,15 @@ import { openRenderer } from '../../src/notices/render.ts'
 import { specimen } from '../../src/notices/specimen.ts'
 import { shippedChannels } from '../../src/notices/store.ts'
 import { expectValid, schemas } from '../schema.ts'
-import { problems, stage, value, viewOf, words } from './stage.ts'
+import { inputOf, problems, stage, value, viewOf, words } from './stage.ts'
 
-const messages = words('vi')
-const view = viewOf(await stage(), 'minimal')
+const world = await stage()
+const view = viewOf(world, 'minimal')
+const voice = inputOf(world, 'minimal')
 
 /** The texts with templates of the repository in front. */
 function rendered(own: Readonly<Record<string, string>>, format = 'txt', seen: object = view) {
-  return openRenderer((path) => own[path]).render(seen as typeof view, format, messages)
+  return openRenderer((path) => own[path]).render(seen as typeof view, format, voice)
 }
 
 const txt = (text: string) => rendered({ 'email/notice.txt.hbs': text })
@@ -224,7 +225,10 @@ test.each(shippedChannels)('every shipped template of the channel %s passes, in 
   )
   for (const filled of seen)
     for (const format of formats)
-      expect(problems(renderer.render(filled, format, words(filled.locale))), `${format} ${filled.kind}`).toEqual([])
+      expect(
+        problems(renderer.render(filled, format, { ...voice, messages: words(filled.locale) })),
+        `${format} ${filled.kind}`,
+      ).toEqual([])
 })
 
 type Node = { readonly [key: string]: unknown }

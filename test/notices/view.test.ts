@@ -216,8 +216,9 @@ describe('the catalog', () => {
     for (const id of ['rich', 'completed', 'south-africa', 'embargoed'])
       for (const entry of catalogOf(outlookOf(world, id), ['vi', 'en'], nothing)) {
         const messages = words(entry.locale)
-        const view = noticeView({ ...inputOf(world, id), ...entry, messages })
-        const codes = view.ok ? problems(renderer.render(view.value, entry.format, messages)) : problems(view)
+        const given = { ...inputOf(world, id), ...entry, messages }
+        const view = noticeView(given)
+        const codes = view.ok ? problems(renderer.render(view.value, entry.format, given)) : problems(view)
         expect(
           codes.filter(({ code }) => code !== 'no-event'),
           entry.file,

@@ -234,8 +234,9 @@ describe('a plain text', () => {
   })
 
   test('leaves tidy', () => {
-    expect(finish('\n\na  \n\n\n\nb\n', 'none')).toBe('a\n\nb\n')
-    expect(finish('Việt', 'none')).toBe('Việt\n')
+    const plain = { escape: 'none', wrap: true } as const
+    expect(finish('\n\na  \n\n\n\nb\n', plain)).toBe('a\n\nb\n')
+    expect(finish('Việt', plain)).toBe('Việt\n')
   })
 })
 

@@ -28,13 +28,13 @@ export function ordersOf(
 ): readonly Placed[] {
   refuseContradictions(id, options)
   const wish = readWish(options)
-  if (wish.month !== undefined) return [monthly(wish.month, options['product']?.toString(), wish, facts)]
+  if (wish.month !== undefined) return [monthly(wish.month, options['product']?.toString(), wish, facts, desk)]
   if (id === undefined)
     throw new UsageError('name a release, or a month with --month', 'relctl plan lists the releases')
   const outlook = releaseNamed(id, facts)
   const locales = localesOf(outlook.release.data.product, outlook.policy.locales, facts)
   if (options['all'] === true) return everything(outlook, locales, wish, desk)
-  return [single(outlook, options['notice']?.toString(), locales[0] ?? 'en', wish)]
+  return [single(outlook, options['notice']?.toString(), locales[0] ?? 'en', wish, desk)]
 }
 
 type Wish = {
@@ -86,7 +86,7 @@ function localesOf(product: string | undefined, fallback: readonly string[], { w
 }
 
 /** One notice: a step by its name, else a kind, for the step that is due next or for nobody's plan. */
-function single(outlook: ReleaseOutlook, name: string | undefined, locale: string, wish: Wish): Placed {
+function single(outlook: ReleaseOutlook, name: string | undefined, locale: string, wish: Wish, desk: Desk): Placed {
   const steps = outlook.steps.filter(({ kind, notice }) => kind === 'notice' && notice !== undefined)
   if (name === undefined)
     throw new UsageError(`which notice of ${outlook.release.id}?`, `name one with --notice: ${namesOf(steps)}`)
@@ -103,8 +103,9 @@ function single(outlook: ReleaseOutlook, name: string | undefined, locale: strin
   const audience = wish.audience ?? step?.audience ?? 'customer'
   const format = wish.format ?? 'txt'
   const channel = wish.channel ?? defaultChannel(format, audience)
+  const extension = desk.extensionOf(channel, format)
   const order = { outlook, step, kind, audience, channel, format, locale: wish.locale ?? locale }
-  return { order, file: `${outlook.release.id}/${fileName(step?.id ?? kind, { ...order, extension: format })}` }
+  return { order, file: `${outlook.release.id}/${fileName(step?.id ?? kind, { ...order, extension })}` }
 }
 
 /** The step of this name in the current plan, else in a former one; a kind means the step of it that is due next. */
@@ -139,7 +140,7 @@ function everything(outlook: ReleaseOutlook, locales: readonly string[], wish: W
 
 const narrowings = ['audience', 'channel', 'format'] as const
 
-function monthly(month: string, given: string | undefined, wish: Wish, facts: Survey): Placed {
+function monthly(month: string, given: string | undefined, wish: Wish, facts: Survey, desk: Desk): Placed {
   const product = productOf(given, Object.keys(facts.workspace.config.products ?? {}))
   const cycle = facts.outlook.cycles.find((one) => one.month === month && one.product === product)
   const step = cycle?.steps.find(({ notice }) => notice === 'plan')
@@ -149,7 +150,7 @@ function monthly(month: string, given: string | undefined, wish: Wish, facts: Su
   const channel = wish.channel ?? defaultChannel(format, audience)
   const order: Order = { kind: 'plan', month, product, audience, channel, format, locale, step }
   const stem = product === undefined ? 'plan' : `plan.${product}`
-  return { order, file: `${month}/${fileName(stem, { channel, format, locale, audience, extension: format })}` }
+  return { order, file: `${month}/${fileName(stem, { ...order, extension: desk.extensionOf(channel, format) })}` }
 }
 
 /** Whose plan: the product that is named, or the only one; undefined where there are none. */

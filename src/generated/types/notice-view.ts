@@ -3,6 +3,8 @@ import type { Audience, Date, Id, Instant, Link, Month, NoticeKind, Zone } from 
 
 /** One notice as plain data, before a template gives it a form: what templates see, and nothing else. Every property is always there; null or an empty list says that there is nothing to tell. */
 export interface NoticeView {
+  /** The schema that this obeys. */
+  readonly $schema: 'notice-view.schema.json'
   /** Version of this format. */
   readonly version: 1
   /** Permanent name of the notice: release, step (or kind and audience), revision and language. */
