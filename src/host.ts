@@ -43,6 +43,20 @@ export type Tree = {
   list(folder: string): readonly Entry[]
 }
 
+/**
+ * Texts that were worked out before, each by the digest of what it follows from. A repository without them only takes
+ * longer: what is lost or cannot be kept is never told.
+ */
+export type Cache = {
+  get(key: string): string | undefined
+  set(key: string, text: string): void
+  /** Keeps what was asked for and what is new, for the next run. */
+  save(): void
+}
+
+/** Remembers nothing. */
+export const noCache: Cache = { get: () => undefined, set: () => undefined, save: () => undefined }
+
 /** 0 no colour, 1 basic, 2 256 colours, 3 true colour. */
 export type ColorLevel = 0 | 1 | 2 | 3
 
@@ -100,6 +114,7 @@ export type Host = {
   /** Absolute form of a path that the user gave, relative to `cwd`. */
   resolve(path: string): string
   open(root: string): Tree
+  cache(root: string): Cache
   watch(root: string): Watcher
   /**
    * Runs work that reads and then writes a repository while no other process of relctl does so; waits for its turn.

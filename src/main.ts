@@ -18,6 +18,9 @@ import { parseInstant } from './schedule/instant.ts'
 
 growSlowly(process.versions.v8)
 
+/** Digest of the sources, put in by the bundler. */
+declare const RELCTL_BUILD: string
+
 const { stdout, stderr, env } = process
 const toStdout = writer(stdout, cannotWrite)
 const ci = ciOf(env, toStdout)
@@ -29,6 +32,7 @@ function open({ cwd = '.', now, color }: Globals): Host {
   return nodeHost({
     cwd: folder(cwd),
     version,
+    build: RELCTL_BUILD,
     clock: clockFor(now),
     tzdata: process.versions['tz'] ?? 'unknown',
     color: colorLevel({ flag: color, env, isTerminal: stdout.isTTY === true, depth: stdout.getColorDepth?.() ?? 1 }),

@@ -1,13 +1,14 @@
 import { UsageError } from './exit.ts'
 import type { Configuration } from './generated/types/config.ts'
 import type { Release as ReleaseFile } from './generated/types/release.ts'
-import type { GitFacts, Host, Tree } from './host.ts'
+import type { Cache, GitFacts, Host, Tree } from './host.ts'
 import { type Modeline, readModelines } from './manifest/modeline.ts'
-import { readSource } from './manifest/read-source.ts'
+import { readFiles } from './manifest/read-files.ts'
+import type { Reading } from './manifest/reading.ts'
 import { type Release, readRelease } from './manifest/release.ts'
 import type { Source } from './manifest/source.ts'
 import { readTemplateFiles, type TemplateFile } from './manifest/template-files.ts'
-import { type SchemaFinding, validate } from './manifest/validate.ts'
+import type { SchemaFinding } from './manifest/validate.ts'
 import { mainPolicy } from './policy/choice.ts'
 import { datedFreezes } from './policy/freezes.ts'
 import { isPolicy, type Library, type OwnFile, openLibrary } from './policy/library.ts'
@@ -63,17 +64,18 @@ export function openWorkspace(host: Host, options: WorkspaceOptions): Promise<Wo
 export type WorkspacePlace = { readonly root: string; readonly file: string | undefined }
 
 export async function readWorkspace(
-  host: Pick<Host, 'open' | 'git'>,
+  host: Pick<Host, 'open' | 'git' | 'cache'>,
   { root, file }: WorkspacePlace,
 ): Promise<Workspace> {
   const tree = host.open(root)
-  const { configSource, configSchema, config } = readConfig(tree, file)
-  const { own, calendars } = readPolicies(tree)
+  const cache = host.cache(root)
+  const { configSource, configSchema, config } = await readConfig(tree, file, cache)
+  const { own, calendars } = await readPolicies(tree, cache)
   const library = openLibrary(own, calendars.flatMap(calendarOf))
   const settings = { file: file ?? configName, config, library }
-  const manifests = manifestFiles(tree, releasesFolder(config)).map((path) =>
-    readManifest(readSource(tree, path), settings),
-  )
+  const wanted = manifestFiles(tree, releasesFolder(config)).map((path) => ({ path, kind: 'release' as const }))
+  const manifests = (await readFiles(tree, wanted, cache)).map((reading) => readManifest(reading, settings))
+  cache.save()
   const modelines = readModelines(
     tree,
     manifests.map(({ source }) => source),
@@ -101,12 +103,14 @@ export async function readWorkspace(
 }
 
 /** The configuration, empty where it cannot be used. */
-export function readConfig(
+export async function readConfig(
   tree: Tree,
   file: string | undefined,
-): Pick<Workspace, 'config' | 'configSource' | 'configSchema'> {
-  const configSource = file === undefined ? undefined : readSource(tree, file, { anyName: true })
-  const configSchema = configSource ? validate('config', configSource) : []
+  cache: Cache,
+): Promise<Pick<Workspace, 'config' | 'configSource' | 'configSchema'>> {
+  const wanted = file === undefined ? [] : [{ path: file, kind: 'config' as const, anyName: true }]
+  const [reading] = await readFiles(tree, wanted, cache)
+  const { source: configSource, schema: configSchema = [] } = reading ?? {}
   const config = configSource && configSchema.length === 0 ? ((configSource.data ?? {}) as Configuration) : {}
   return { config, configSource, configSchema }
 }
@@ -127,8 +131,7 @@ function refusalOf(tree: Tree, { releases }: Configuration): Workspace['releases
 /** What the configuration of a repository says about its manifests, and the file that says it. */
 type Settings = { readonly file: string; readonly config: Configuration; readonly library: Library }
 
-function readManifest(source: Source, settings: Settings): Manifest {
-  const schema = source.data === undefined ? [] : validate('release', source)
+function readManifest({ source, schema }: Reading, settings: Settings): Manifest {
   if (source.data === undefined || schema.length > 0) {
     return { source, schema, data: undefined, policy: undefined, zone: undefined, release: undefined }
   }
@@ -176,16 +179,18 @@ function manifestFiles(tree: Tree, folder: string): readonly string[] {
     .map(({ path }) => path)
 }
 
-function readPolicies(tree: Tree): { own: readonly OwnFile[]; calendars: readonly OwnFile[] } {
+async function readPolicies(tree: Tree, cache: Cache): Promise<Record<'own' | 'calendars', readonly OwnFile[]>> {
   const files = manifestFiles(tree, 'policies')
-  const read = (kind: 'policy' | 'calendar') => (path: string) => {
-    const source = readSource(tree, path)
-    return { source, schema: source.data === undefined ? [] : validate(kind, source) }
-  }
-  return {
-    own: files.filter((path) => path.split('/').length === 2).map(read('policy')),
-    calendars: files.filter((path) => path.startsWith('policies/calendars/')).map(read('calendar')),
-  }
+  const read = (kind: 'policy' | 'calendar', paths: readonly string[]) =>
+    readFiles(
+      tree,
+      paths.map((path) => ({ path, kind })),
+      cache,
+    )
+  const [own, calendars] = [/^[^/]+\/[^/]+$/, /^policies\/calendars\//].map((place) =>
+    files.filter((path) => place.test(path)),
+  )
+  return { own: await read('policy', own ?? []), calendars: await read('calendar', calendars ?? []) }
 }
 
 function calendarOf({ source, schema }: OwnFile): HolidayCalendar[] {

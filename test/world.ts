@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compare } from '../src/comparison/comparison.ts'
-import type { BaseCommit, Entry, Host, ReadResult, Tree } from '../src/host.ts'
+import { type BaseCommit, type Entry, type Host, noCache, type ReadResult, type Tree } from '../src/host.ts'
 import { stoppedClock } from '../src/io/clock.ts'
 import type { Diagnostic } from '../src/report/diagnostic.ts'
 import type { ExampleWorld } from '../src/rules/example.ts'
@@ -29,6 +29,7 @@ export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
       name in files || Object.keys(files).some((path) => path.startsWith(`${name}/`)) ? '/' : undefined,
     resolve: (path) => path,
     open: () => tree,
+    cache: () => noCache,
     watch: () => ({ next: async () => false }),
     exclusively: (_, work) => work(),
     write: () => undefined,

@@ -2,6 +2,7 @@ import { isBuiltin } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { root } from '../root.mjs'
+import { buildId } from './build-id.mjs'
 
 /** The same code as yaml's entry for Node, but as ES modules: unused parts fall away and the rest loads faster. */
 const yamlModules = fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml')))
@@ -13,6 +14,7 @@ export function bundle(options) {
     alias: { yaml: yamlModules },
     bundle: true,
     charset: 'utf8',
+    define: { RELCTL_BUILD: JSON.stringify(buildId()) },
     chunkNames: '[name]-[hash]',
     entryNames: 'main',
     entryPoints: ['src/main.ts'],

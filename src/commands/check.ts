@@ -31,6 +31,7 @@ export const check: Command = {
     { flags: '--baseline <file>', summary: 'set aside the findings that this file holds' },
     { flags: '--write-baseline <file>', summary: 'write what is found now into this file, and set it aside' },
     { flags: '--stdin-filename <path>', summary: 'where the text on stdin would stand' },
+    { flags: '--no-cache', summary: 'read every file anew, and keep nothing in .git/relctl for the next time' },
     { flags: '--watch', summary: 'run again when a file changes, and print what is new; Ctrl-C ends it' },
   ],
   examples: [

@@ -27,7 +27,7 @@ export type Comparison = {
 }
 
 /** The parts of the outside world that a comparison needs. */
-export type ComparisonHost = Pick<Host, 'base' | 'git' | 'now' | 'open'>
+export type ComparisonHost = Pick<Host, 'base' | 'cache' | 'git' | 'now' | 'open'>
 
 /**
  * Compares what was read with the commit at which it left a base.

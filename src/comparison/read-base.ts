@@ -1,4 +1,4 @@
-import type { BaseCommit, Tree } from '../host.ts'
+import { type BaseCommit, noCache, type Tree } from '../host.ts'
 import { configName, readConfig, releasesFolder, type Workspace, type WorkspacePlace } from '../workspace.ts'
 import { type PastContent, pastTree, readPast } from './past-tree.ts'
 
@@ -19,7 +19,7 @@ export async function readBase(
   const name = configSource?.file ?? configName
   const foundation = await readPast(past, here, [name, 'policies', 'templates'])
   const file = foundation.some(({ path }) => path === name) ? name : undefined
-  const before = readConfig(pastTree(root, foundation), file).config
+  const before = (await readConfig(pastTree(root, foundation), file, noCache)).config
   const folders = new Set([releasesFolder(config), releasesFolder(before)])
   return { place: { root, file }, foundation, manifests: await readPast(past, here, [...folders]) }
 }

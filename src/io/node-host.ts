@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Ci, Clock, ColorLevel, Host } from '../host.ts'
 import { writeAtomically } from './atomic-file.ts'
 import { openBaseCommit } from './base-commit.ts'
+import { openCache } from './cache.ts'
 import { gitFacts } from './first-commits.ts'
 import { findUpward, repositoryRoot } from './git-directory.ts'
 import { exclusively } from './lock.ts'
@@ -12,6 +13,8 @@ import { watchTree } from './watch.ts'
 export type NodeHostOptions = {
   readonly cwd: string
   readonly version: string
+  /** Names the code that runs: another build may read a file another way. */
+  readonly build: string
   /** `now` of the host is what it shows at first. */
   readonly clock: Clock
   /** Version of the time-zone rules of this runtime: `process.versions.tz`. */
@@ -29,6 +32,7 @@ export type NodeHostOptions = {
 export function nodeHost({
   cwd,
   version,
+  build,
   clock,
   tzdata,
   color,
@@ -54,6 +58,7 @@ export function nodeHost({
     findUp: (name) => findUpward(cwd, name),
     resolve: (path) => resolve(cwd, path),
     open: (root) => record.watch(openTree(root)),
+    cache: (root) => openCache(root, build),
     watch: watchTree,
     exclusively,
     write: (path, text) => writeAtomically(path, text, base),

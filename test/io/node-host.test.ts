@@ -20,6 +20,7 @@ function hostAt(cwd: string, stdout = new PassThrough(), stderr = new PassThroug
   return nodeHost({
     cwd,
     version: '0.0.0',
+    build: 'test',
     clock: stoppedClock(0 as Instant),
     tzdata: '2026a',
     color: 0,

@@ -3,10 +3,12 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Tree } from '../../src/host.ts'
 import { maxFileBytes } from '../../src/io/read-file.ts'
 import { openTree } from '../../src/io/tree.ts'
 import { limits } from '../../src/manifest/limits.ts'
-import { readSource } from '../../src/manifest/read-source.ts'
+import { parseFile } from '../../src/manifest/parse-file.ts'
+import type { Source } from '../../src/manifest/source.ts'
 import { scratch } from '../scratch.ts'
 
 const secret = 'token: s3cr3t'
@@ -137,14 +139,18 @@ test('folders nested without end are refused, not skipped', () => {
   expect(() => openTree(root).list('d')).toThrow(/32 folders/)
 })
 
+function read(tree: Tree, path: string): Source {
+  return parseFile({ path, kind: 'release' }, tree.read(path)).source
+}
+
 test('refusals become findings of the file', () => {
   const tree = openTree(hostile().root)
-  const told = (path: string) => readSource(tree, path).problems.map(({ code }) => code)
+  const told = (path: string) => read(tree, path).problems.map(({ code }) => code)
   expect(told('releases/relative.yaml')).toEqual(['file/symlink'])
   expect(told('releases/folder/secret.yaml')).toEqual(['file/symlink'])
   expect(told('releases/pipe.yaml')).toEqual(['file/not-regular'])
   expect(told('releases/none.yaml')).toEqual(['file/not-regular'])
-  expect(JSON.stringify(readSource(tree, 'releases/absolute.yaml'))).not.toContain('s3cr3t')
+  expect(JSON.stringify(read(tree, 'releases/absolute.yaml'))).not.toContain('s3cr3t')
 })
 
 test('a file name that breaks the pattern is told, and its content is still read', () => {
@@ -155,9 +161,9 @@ test('a file name that breaks the pattern is told, and its content is still read
     '-x.yaml': 'a: 1',
   })
   const tree = openTree(root)
-  expect(readSource(tree, 'ok-1.2_3.yml').problems).toEqual([])
+  expect(read(tree, 'ok-1.2_3.yml').problems).toEqual([])
   for (const name of ['Big.yaml', 'x\n::error::.yaml', '-x.yaml']) {
-    const { problems, data } = readSource(tree, name)
+    const { problems, data } = read(tree, name)
     expect(problems.map(({ code }) => code)).toEqual(['file/name'])
     expect(problems[0]?.message).not.toContain('\n')
     expect(data).toEqual({ a: 1 })

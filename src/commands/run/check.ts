@@ -1,6 +1,6 @@
 import type { Input } from '#commands/command.ts'
 import { type ExitCode, exit, UsageError } from '#exit.ts'
-import type { Host } from '#host.ts'
+import { type Host, noCache } from '#host.ts'
 import { setAside } from '#report/baseline.ts'
 import { bounded } from '#report/bounded.ts'
 import { allowing, hasFailed, type Report } from '#report/report.ts'
@@ -18,7 +18,7 @@ export async function run(given: Host, input: Input): Promise<ExitCode> {
   refuseClashes(input)
   const outputs = outputsOf(given, input)
   const maxWarnings = readMaxWarnings(options['maxWarnings'])
-  const { host, args } = await withStdin(given, input)
+  const { host, args } = await withStdin(options['cache'] === false ? { ...given, cache: () => noCache } : given, input)
   const baseline = options['writeBaseline'] === undefined ? options['baseline']?.toString() : undefined
   const accepted = baseline === undefined ? [] : readBaseline(host, baseline)
   const look = (at: Host) => inspect(at, { args, options, accepted })

@@ -1,7 +1,7 @@
 import type { Input, Run } from '#commands/command.ts'
 import { type ExitCode, exit, UsageError } from '#exit.ts'
 import type { CheckOutput } from '#generated/types/check-output.ts'
-import type { Host } from '#host.ts'
+import { type Host, noCache } from '#host.ts'
 import { withoutRelative } from '#schedule/say.ts'
 import { configName, findConfig, readConfig, releasesFolder, type WorkspacePlace } from '#workspace.ts'
 
@@ -18,7 +18,7 @@ async function watch(check: Run, host: Host, input: Input): Promise<ExitCode> {
   let code = await check(at(host), input)
   const watcher = host.watch(place.root)
   host.err('note: watching for changes; Ctrl-C ends it\n')
-  while (await watcher.next(placesOf(host, place))) {
+  while (await watcher.next(await placesOf(host, place))) {
     const next = await outcome(check, host, input)
     if (next === shown) continue
     shown = next
@@ -44,8 +44,8 @@ function refuseOnce({ args, options }: Input): void {
 const clear = '\u001b[2J\u001b[3J\u001b[H'
 
 /** Everything whose change can change what check finds. */
-function placesOf(host: Host, { root, file }: WorkspacePlace): readonly string[] {
-  const { config } = readConfig(host.open(root), file)
+async function placesOf(host: Host, { root, file }: WorkspacePlace): Promise<readonly string[]> {
+  const { config } = await readConfig(host.open(root), file, noCache)
   return [file ?? configName, releasesFolder(config), 'policies', 'templates']
 }
 

@@ -1,25 +1,27 @@
-import type { ReadResult, Tree } from '../host.ts'
+import type { ReadResult } from '../host.ts'
 import { quoted } from '../report/safe-text.ts'
 import { tooLarge } from './decode.ts'
 import { parseSource } from './parse.ts'
 import { firstLine } from './positions.ts'
 import type { TextProblem } from './problem.ts'
+import type { Reading, Wanted } from './reading.ts'
 import { plainName } from './repair.ts'
 import type { Source, SourceProblem } from './source.ts'
 import { unusable } from './unusable.ts'
+import { validate } from './validate.ts'
 
 const fileName = /^[a-z0-9][a-z0-9._-]*\.ya?ml$/
 
-/**
- * Reads a YAML file of the tree. Never throws: a file that is refused becomes a Source with a problem and no data.
- * @param options.anyName for a file that the user has named
- */
-export function readSource(tree: Tree, path: string, options: { readonly anyName?: boolean } = {}): Source {
-  const result = tree.read(path)
-  if (!result.ok) return unusable(path, '', [refusals[result.reason]])
-  const source = parseSource(path, result.bytes)
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return options.anyName || fileName.test(name) ? source : { ...source, problems: [badName(name), ...source.problems] }
+/** Parses and validates a YAML file. Never throws: a file that is refused becomes a Source with a problem and no data. */
+export function parseFile({ path, kind, anyName = false }: Wanted, result: ReadResult): Reading {
+  if (!result.ok) return { source: unusable(path, '', [refusals[result.reason]]), schema: [] }
+  const source = named(parseSource(path, result.bytes), anyName)
+  return { source, schema: validate(kind, source) }
+}
+
+function named(source: Source, anyName: boolean): Source {
+  const name = source.file.slice(source.file.lastIndexOf('/') + 1)
+  return anyName || fileName.test(name) ? source : { ...source, problems: [badName(name), ...source.problems] }
 }
 
 const refusals: Readonly<Record<Extract<ReadResult, { ok: false }>['reason'], TextProblem>> = {
