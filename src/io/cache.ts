@@ -11,13 +11,22 @@ const most = 64 * 1024 * 1024
 const ending = '.cache'
 
 /**
- * A cache in `.git/relctl`, where no commit and no pull request can put anything. Without such a folder there is none.
- * Each line holds a key, a space and a text without line feeds.
+ * Caches in `.git/relctl`, where no commit and no pull request can put anything. Without such a folder there is none.
  * @param build what made the texts; those of another build are never read
  */
-export function openCache(root: string, build: string): Cache {
-  const top = repositoryRoot(root)
-  if (top === undefined || !isFolder(join(top, '.git'))) return noCache
+export function cacheOpener(build: string): (root: string) => Cache {
+  const opened = new Map<string, Cache>()
+  return (root) => {
+    const top = repositoryRoot(root)
+    if (top === undefined || !isFolder(join(top, '.git'))) return noCache
+    const cache = opened.get(top) ?? openCache(top, build)
+    opened.set(top, cache)
+    return cache
+  }
+}
+
+/** Each line of its file holds a key, a space and a text without line feeds. */
+function openCache(top: string, build: string): Cache {
   const folder = join(top, '.git', 'relctl')
   const file = join(folder, `${build}${ending}`)
   let known: ReadonlyMap<string, string> | undefined

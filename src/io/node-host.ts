@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Ci, Clock, ColorLevel, Host } from '../host.ts'
 import { writeAtomically } from './atomic-file.ts'
 import { openBaseCommit } from './base-commit.ts'
-import { openCache } from './cache.ts'
+import { cacheOpener } from './cache.ts'
 import { gitFacts } from './first-commits.ts'
 import { findUpward, repositoryRoot } from './git-directory.ts'
 import { exclusively } from './lock.ts'
@@ -58,7 +58,7 @@ export function nodeHost({
     findUp: (name) => findUpward(cwd, name),
     resolve: (path) => resolve(cwd, path),
     open: (root) => record.watch(openTree(root)),
-    cache: (root) => openCache(root, build),
+    cache: cacheOpener(build),
     watch: watchTree,
     exclusively,
     write: (path, text) => writeAtomically(path, text, base),

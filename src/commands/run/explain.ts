@@ -16,7 +16,7 @@ import { requireSound } from './sound.ts'
 export async function run(host: Host, { args: [name = ''], options }: Input): Promise<ExitCode> {
   const workspace = await openWorkspace(host, { config: options['config']?.toString() })
   // What is wrong with a configuration often asks to have a rule explained, so rules are always at hand.
-  if (!rules.some(({ id }) => id === name)) requireSound(host, { workspace })
+  if (!rules.some(({ id }) => id === name)) await requireSound(host, { workspace })
   const output = explain(name, workspace)
   const format = await explainFormats[options['format'] as ExplainFormatName]()
   host.out(format(output, { color: host.color, columns: host.columns }))

@@ -8,10 +8,10 @@ import { rules } from '#rules/index.ts'
 import { type Found, judge } from '#rules/run.ts'
 import { type Survey, survey } from '#survey.ts'
 import { comparisonFor } from './changed.ts'
+import { aboutFoundations, foundationProblems } from './foundations.ts'
 import { narrow } from './narrow.ts'
 import { selectFiles } from './paths.ts'
 import { reportOf } from './report-of.ts'
-import { aboutFoundations, foundationProblems } from './sound.ts'
 
 /** A repository looked at once: what it is, what was found, and what of it the call asks about. */
 export type Inspection = Survey & {

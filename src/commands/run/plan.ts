@@ -11,7 +11,7 @@ import { noteUnreadable, requireSound } from './sound.ts'
 
 export async function run(host: Host, { args, options }: Input): Promise<ExitCode> {
   const facts = await survey(host, { config: options['config']?.toString() })
-  requireSound(host, facts)
+  await requireSound(host, facts)
   const zone = zoneOf(facts.workspace)
   const selection = readSelection(args, options, facts, zone)
   const { shown, hidden } = choose(facts.outlook, selection)

@@ -17,7 +17,7 @@ export async function run(host: Host, input: Input): Promise<ExitCode> {
   } = input
   if (options['eject'] !== undefined) return runEject(host, input)
   const facts = await survey(host, { config: options['config']?.toString() })
-  requireSound(host, facts)
+  await requireSound(host, facts)
   const set = openOwnTemplates(facts.workspace.templates)
   const broken = [...set.problems, ...fileProblems(set)]
   if (broken.length > 0) return tell(host, broken, false)

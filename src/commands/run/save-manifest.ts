@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { UsageError } from '#exit.ts'
 import type { Host } from '#host.ts'
-import { readSource } from '#manifest/read-source.ts'
+import { decode } from '#manifest/decode.ts'
 import type { Source } from '#manifest/source.ts'
 
 /**
@@ -12,7 +12,8 @@ import type { Source } from '#manifest/source.ts'
  */
 export function saveManifest(host: Host, root: string, before: Source, text: string): void {
   const { file } = before
-  if (readSource(host.open(root), file).text !== before.text)
+  const now = host.open(root).read(file)
+  if (!now.ok || decode(now.bytes).text !== before.text)
     throw new UsageError(`${file} has just been changed by another program`, 'run the command again')
   host.write(join(root, file), byteOrderMark(host, root, file) + text)
 }

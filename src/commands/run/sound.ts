@@ -1,45 +1,41 @@
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { UsageError } from '#exit.ts'
-import { pretty } from '#formats/pretty.ts'
 import type { Host } from '#host.ts'
-import { outlook } from '#policy/outlook.ts'
-import type { Diagnostic } from '#report/diagnostic.ts'
-import type { Report } from '#report/report.ts'
-import { rules } from '#rules/index.ts'
-import { runRules } from '#rules/run.ts'
+import { plainDate } from '#schedule/instant.ts'
 import type { Survey } from '#survey.ts'
 import type { Workspace } from '#workspace.ts'
-import { reportOf } from './report-of.ts'
 
 /**
- * Errors in relctl.yaml, an own policy or an own calendar, but not in own templates, which decide nothing: what is built on them cannot be trusted, so every command
- * ends with the code for wrong use. A warning that relctl.yaml has raised to an error stays a matter of `check`.
+ * For commands that cannot go on without a configuration that can be used. That a configuration was sound is remembered
+ * for the day, so that the rules need not be loaded to find it out again.
+ * @throws UsageError that shows what is wrong with it
  */
-export function foundationProblems(host: Host, read: Workspace): readonly Diagnostic[] {
-  const { config } = read
-  const known = new Set(rules.map(({ id }): string => id))
-  const raised = Object.entries(config.rules ?? {}).filter(([id, to]) => to === 'error' && known.has(id))
-  const severities = { ...config.rules, ...Object.fromEntries(raised.map(([id]) => [id, undefined])) }
-  const workspace = { ...read, manifests: [], modelines: [] }
-  return runRules({
-    workspace: { ...workspace, config: { ...config, rules: severities } as typeof config },
-    outlook: outlook([], host.now),
-  }).filter(({ rule, severity }) => severity === 'error' && !rule.startsWith('template/'))
+export async function requireSound(host: Host, { workspace }: Pick<Survey, 'workspace'>): Promise<void> {
+  const cache = host.cache(workspace.root)
+  const key = keyOf(workspace, plainDate(host.now, 'UTC'))
+  if (cache.get(key) !== undefined) return
+  const { foundationsReport } = await import('./foundations.ts')
+  const report = foundationsReport(host, workspace)
+  if (report !== undefined) throw new UsageError(`the configuration cannot be used\n\n${report}`)
+  cache.set(key, 'sound')
+  cache.save()
 }
 
-/** A report on relctl.yaml, policies and calendars alone: nothing else has been judged. */
-export function aboutFoundations(report: Report, workspace: Workspace): Report {
-  const manifests = new Set(workspace.manifests.map(({ source }) => source.file))
-  const diagnostics = report.diagnostics.filter(({ file }) => !manifests.has(file))
-  return { ...report, files: 0, checked: [], diagnostics, suppressed: [] }
-}
-
-/** @throws UsageError that shows what is wrong with the configuration, for commands that cannot go on without it */
-export function requireSound(host: Host, { workspace }: Pick<Survey, 'workspace'>): void {
-  const diagnostics = foundationProblems(host, workspace)
-  if (diagnostics.length === 0) return
-  const report = aboutFoundations(reportOf(host, workspace, diagnostics), workspace)
-  const text = pretty(report, { color: 0, columns: host.columns })
-  throw new UsageError(`the configuration cannot be used\n\n${text.trimEnd()}`)
+/** Everything but manifests that rules look at. */
+function keyOf({ configSource, library, calendars, templates, releasesRefusal }: Workspace, day: string): string {
+  const sources = [
+    ...(configSource ? [configSource] : []),
+    ...[...library.own, ...calendars].map(({ source }) => source),
+  ]
+  const words = templates.map(({ name, result }) => [
+    name,
+    result.ok ? Buffer.from(result.bytes).toString('base64') : result.reason,
+  ])
+  const facts = [day, releasesRefusal, sources.map(({ file, text }) => [file, text]), words]
+  return createHash('sha256')
+    .update(`sound\0${JSON.stringify(facts)}`)
+    .digest('base64url')
 }
 
 /** Tells on stderr which manifests a command had to leave out. */
