@@ -21,5 +21,5 @@ export function readTemplateFiles(tree: Tree): readonly TemplateFile[] {
 
 /** Links and odd things are looked at whatever they are called: nobody else would say that they are not used. */
 function isTemplate({ path, kind }: Entry): boolean {
-  return kind === 'symlink' || (kind !== 'folder' && /\.(hbs|ya?ml)$/i.test(path))
+  return kind === 'symlink' || (kind !== 'folder' && /\.(hbs|ya?ml)$|^templates\/site\/.*\.(css|js)$/i.test(path))
 }

@@ -5,6 +5,7 @@ import { openTemplate } from './engine.ts'
 import { openMessages } from './locale.ts'
 import { failed, type Result } from './problem.ts'
 import { templatesOf } from './proof.ts'
+import { specimen } from './specimen.ts'
 import { shippedChannels } from './store.ts'
 import { aboutWork } from './work-words.ts'
 
@@ -35,7 +36,12 @@ function partialsOf(channel: string): readonly string[] {
   const messages = openMessages('en', nothing)
   if (!messages.ok) return []
   return templatesOf(channel, nothing).flatMap(({ path, by }) => {
-    const template = openTemplate(path, by.escape, aboutWork(messages.value, 'upgrade'), nothing)
+    const template = openTemplate(path, {
+        escaping: by.escape,
+        messages: aboutWork(messages.value, 'upgrade'),
+        own: nothing,
+        specimen,
+      })
     return template.ok ? template.value.files : []
   })
 }

@@ -1,5 +1,4 @@
 import Handlebars from 'handlebars'
-import type { NoticeView } from '../generated/types/notice-view.ts'
 import type { Escape } from './escape.ts'
 import { helpersFor, type Run } from './helpers.ts'
 import { lint } from './lint.ts'
@@ -10,11 +9,20 @@ import { findTemplate, type OwnTemplates } from './store.ts'
 import { type Program, parseTemplate, told } from './syntax.ts'
 import { templateLimits } from './template-limits.ts'
 
-/** A template that has been judged and can be run on any view. */
-export type Template = {
+/** A template that has been judged and can be run on any view of its shape. */
+export type Template<View> = {
   /** Itself and its partials, as paths below `templates/`. */
   readonly files: readonly string[]
-  run(view: NoticeView, messages: Messages): Result<string>
+  run(view: View, messages: Messages): Result<string>
+}
+
+/** What a template is opened with. */
+export type TemplateUse<View> = {
+  readonly escaping: Escape
+  readonly messages: Messages
+  readonly own: OwnTemplates
+  /** A view in which everything is filled in: what the names in the template are compared with. */
+  readonly specimen: View
 }
 
 type Delegate = (context: unknown, options?: Handlebars.RuntimeOptions) => string
@@ -24,13 +32,19 @@ type Delegate = (context: unknown, options?: Handlebars.RuntimeOptions) => strin
  * helper but ours is known, nothing can be looked up by a computed name, and size, depth, steps and output are bounded
  * before and while it runs, so that it needs neither a process of its own nor a clock.
  */
-export function openTemplate(path: string, escaping: Escape, messages: Messages, own: OwnTemplates): Result<Template> {
+export function openTemplate<View>(
+  path: string,
+  { escaping, messages, own, specimen }: TemplateUse<View>,
+): Result<Template<View>> {
   const found = findTemplate(path, own)
   if (!found) return failed({ code: 'template', message: `there is no template templates/${path}`, file: path })
   const parsed = parseTemplate(path, found.text)
   if (!parsed.ok) return failed(parsed.problem)
   const partials = partialLoader(own)
-  const problems = [...lint(path, parsed.program, { escaping, messages, load: partials.load }), ...partials.problems]
+  const problems = [
+    ...lint(path, parsed.program, { escaping, messages, load: partials.load }, specimen),
+    ...partials.problems,
+  ]
   if (problems.length > 0) return failed(...problems)
   const files = [path, ...[...partials.loaded.keys()].map((name) => `${name}.hbs`)]
   return { ok: true, value: { files, run: compile(path, parsed.program, partials.loaded, escaping) } }
@@ -55,12 +69,12 @@ function partialLoader(own: OwnTemplates) {
 
 const empty = { type: 'Program', body: [], blockParams: [] } as unknown as Program
 
-function compile(
+function compile<View>(
   path: string,
   program: Program,
   partials: ReadonlyMap<string, Program>,
   escaping: Escape,
-): Template['run'] {
+): Template<View>['run'] {
   const engine = Handlebars.create()
   const helpers = helpersFor(escaping)
   const known = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))

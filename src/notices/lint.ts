@@ -4,7 +4,6 @@ import { judgePlace } from './lint-html.ts'
 import { inlineHelpers, judgeCall, judgeValue } from './lint-values.ts'
 import type { NoticeProblem } from './problem.ts'
 import type { Scope } from './scope.ts'
-import { specimen } from './specimen.ts'
 import { type Block, isPath, type Mustache, type Partial, type Path, type Program } from './syntax.ts'
 import { templateLimits } from './template-limits.ts'
 
@@ -22,6 +21,7 @@ export function lint(
   file: string,
   program: Program,
   tools: Pick<Judge, 'escaping' | 'messages' | 'load'>,
+  specimen: unknown,
 ): readonly NoticeProblem[] {
   const judge: Judge = { ...tools, trail: [file], nodes: 0, depth: 0, problems: [] }
   visit(judge, program, { value: specimen, parent: undefined, names: {}, root: specimen }, '')

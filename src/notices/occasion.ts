@@ -4,7 +4,7 @@ import type { LogEntry, LogEvent } from '../manifest/log.ts'
 import type { Part, Release } from '../manifest/release.ts'
 import { durationMinutes, parseDuration } from '../schedule/duration.ts'
 import type { Instant } from '../schedule/instant.ts'
-import type { Interval } from '../schedule/interval.ts'
+import { hull, type Interval } from '../schedule/interval.ts'
 import { failed, type NoticeProblem, type Result } from './problem.ts'
 import { tells } from './sections.ts'
 import type { NoticeInput } from './subject.ts'
@@ -58,7 +58,7 @@ export function occasionOf(input: NoticeInput): Result<Occasion> {
   const event = told[kind]
   const entry = event && entryOf(log, event, batch, step?.opens)
   const parts = partsAt(release, log, revision, batch)
-  const window = spanOf(parts)
+  const window = hull(parts.map((part) => part.window))
   const problem =
     missingEntry(input, entry, batch) ??
     settled(input, settlementAt(log, revision)) ??
@@ -145,12 +145,6 @@ function partsAt(
       return window && (batch === undefined || part === batch) ? [{ part, window }] : []
     })
     .sort((a, b) => a.window.start - b.window.start)
-}
-
-function spanOf(parts: readonly DatedPart[]): Interval | undefined {
-  const [first] = parts
-  if (!first) return undefined
-  return { start: first.window.start, end: Math.max(...parts.map(({ window }) => window.end)) as Instant }
 }
 
 /** Whether the plan of a revision is off. */

@@ -4,7 +4,8 @@ import type { Templates } from './format.ts'
 import { openMessages } from './locale.ts'
 import type { OwnSet } from './own-templates.ts'
 import type { NoticeProblem } from './problem.ts'
-import { type OwnTemplates, shippedChannels } from './store.ts'
+import { specimen } from './specimen.ts'
+import { isOfSite, type OwnTemplates, shippedChannels } from './store.ts'
 import { aboutWork } from './work-words.ts'
 
 /** What was learned about own templates without a release. */
@@ -36,7 +37,12 @@ export function prove(set: OwnSet, locales: readonly string[]): Proof {
     const messages = openMessages(locale, set.own)
     if (!messages.ok) continue
     for (const { path, by } of allTemplates(set)) {
-      const template = openTemplate(path, by.escape, aboutWork(messages.value, 'upgrade'), set.own)
+      const template = openTemplate(path, {
+        escaping: by.escape,
+        messages: aboutWork(messages.value, 'upgrade'),
+        own: set.own,
+        specimen,
+      })
       const files = template.ok ? template.value.files : [path, ...template.problems.flatMap(({ file }) => file ?? [])]
       const parts = files.filter((file) => names.has(file))
       owned.set(path, [...(owned.get(path) ?? []), ...parts])
@@ -46,7 +52,8 @@ export function prove(set: OwnSet, locales: readonly string[]): Proof {
   }
   const used = new Set([...owned.values()].flat())
   // Which partials a broken template uses is not known.
-  const unused = problems.length > 0 ? [] : set.names.filter((name) => name.endsWith('.hbs') && !used.has(name))
+  const unused =
+    problems.length > 0 ? [] : set.names.filter((name) => name.endsWith('.hbs') && !used.has(name) && !isOfSite(name))
   return { problems: distinct(problems), owned, unused }
 }
 

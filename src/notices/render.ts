@@ -8,6 +8,7 @@ import { excessOf } from './limits.ts'
 import type { Messages } from './messages.ts'
 import { leftoverIn } from './placeholder.ts'
 import { failed, type Result } from './problem.ts'
+import { specimen } from './specimen.ts'
 import type { OwnTemplates } from './store.ts'
 import { type House, isInternal } from './subject.ts'
 import { aboutWork } from './work-words.ts'
@@ -31,13 +32,13 @@ export type Renderer = {
  */
 export function openRenderer(own: OwnTemplates): Renderer {
   const channels = new Map<string, Result<Channel>>()
-  const templates = new Map<string, Result<Template>>()
+  const templates = new Map<string, Result<Template<NoticeView>>>()
   const channel = (id: string) => remembered(channels, id, () => openChannel(id, own))
 
   const fill = (by: Templates, view: NoticeView, messages: Messages): Result<string> => {
     const path = templateOf(by, view.kind, isInternal(view.audience))
     const key = `${path}\0${by.escape}\0${messages.locale}`
-    const template = remembered(templates, key, () => openTemplate(path, by.escape, messages, own))
+    const template = remembered(templates, key, () => openTemplate(path, { escaping: by.escape, messages, own, specimen }))
     if (!template.ok) return template
     const text = template.value.run(view, messages)
     return text.ok ? proofread(finish(text.value, by, weekdays(messages)), view, path) : text

@@ -19,6 +19,14 @@ export function findTemplate(wanted: string, own: OwnTemplates): Found | undefin
   return shipped === undefined ? undefined : { path: wanted, text: shipped, own: false }
 }
 
+/** What the release calendar is made of besides its templates. */
+const siteFiles: readonly string[] = ['site/site.css', 'site/site.js']
+
+/** Whether a file belongs to the release calendar, which is judged when it is built. */
+export function isOfSite(name: string): boolean {
+  return name.startsWith('site/') || name.startsWith('partials/site-')
+}
+
 /** Why a file below `templates/` is never looked for, judged by its name. */
 export function nameProblem(name: string): Pick<NoticeProblem, 'message' | 'hint'> | undefined {
   if (name.startsWith('locales/')) {
@@ -26,6 +34,7 @@ export function nameProblem(name: string): Pick<NoticeProblem, 'message' | 'hint
     return { message: 'found a file that is not named after a language', hint: 'name it like vi.yaml or pt-BR.yaml' }
   }
   if (name.endsWith('.hbs') && path.test(name)) return undefined
+  if (siteFiles.includes(name)) return undefined
   if (/^[^/]+\/channel\.yaml$/.test(name) && path.test(name)) return undefined
   return {
     message: 'found a file name that no template has',

@@ -22,3 +22,10 @@ export function intersection(a: Interval, b: Interval): Interval | undefined {
   const shared = { start: Math.max(a.start, b.start) as Instant, end: Math.min(a.end, b.end) as Instant }
   return isEmpty(shared) ? undefined : shared
 }
+
+/** From the first start to the last end; undefined when there is nothing to span. */
+export function hull(spans: readonly Interval[]): Interval | undefined {
+  if (spans.length === 0) return undefined
+  const start = Math.min(...spans.map((span) => span.start)) as Instant
+  return { start, end: Math.max(...spans.map(({ end }) => end)) as Instant }
+}
