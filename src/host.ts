@@ -92,6 +92,18 @@ export type Watcher = {
   next(places: readonly string[]): Promise<boolean>
 }
 
+/** A folder that fills itself with files made by this run, and keeps no others of earlier runs. */
+export type OutputFolder = {
+  /**
+   * Puts a file in its place unless it is there already, byte for byte.
+   * @returns whether anything was written
+   * @throws UsageError rather than replace a file that no run has made
+   */
+  put(path: string, content: string | Uint8Array): boolean
+  /** Ends the run. @param complete whether files of earlier runs that were not put again may go @returns how many went */
+  finish(complete: boolean): number
+}
+
 /** The outside world as one value. Commands receive it; only `main.ts` and `io/` know what stands behind it. */
 export type Host = {
   readonly cwd: string
@@ -130,6 +142,8 @@ export type Host = {
    * @throws UsageError
    */
   save(path: string, text: string, options: { readonly folders: boolean }): void
+  /** A folder for what can be made again at any time. @throws UsageError when it cannot be one */
+  output(folder: string): OutputFolder
   /** What is on stdin, up to one byte more than a file may have. */
   input(): Promise<Uint8Array>
   out(text: string): void

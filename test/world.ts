@@ -38,6 +38,9 @@ export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
     out: () => undefined,
     err: () => undefined,
     git: async () => ({ available: false, firstCommit: new Map() }),
+    output: () => {
+      throw new Error('nothing is written here')
+    },
     base: async () => baseFrom(base),
   }
 }

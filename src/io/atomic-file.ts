@@ -20,6 +20,8 @@ import { refusalOf } from './system-error.ts'
 export type WriteOptions = {
   /** Whether missing folders are made. */
   readonly folders?: boolean
+  /** Whether it waits until the disk has it (the default); what can be made again at any time need not. */
+  readonly lasting?: boolean
 }
 
 /**
@@ -27,9 +29,14 @@ export type WriteOptions = {
  * @param base no link is followed below this folder; a path elsewhere is taken at its word, except for its last part
  * @throws UsageError when the target is a link or not a file, a folder on the way is a link, or the system refuses
  */
-export function writeAtomically(path: string, text: string, base: string, { folders = true }: WriteOptions = {}): void {
+export function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  base: string,
+  { folders = true, lasting = true }: WriteOptions = {},
+): void {
   try {
-    write(path, text, base, folders)
+    write(path, content, base, { folders, lasting })
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === undefined) throw error
@@ -38,7 +45,12 @@ export function writeAtomically(path: string, text: string, base: string, { fold
   }
 }
 
-function write(path: string, text: string, base: string, folders: boolean): void {
+function write(
+  path: string,
+  content: string | Uint8Array,
+  base: string,
+  { folders, lasting }: Required<WriteOptions>,
+): void {
   refuseLinks(base, dirname(path))
   if (folders) makeFolders(dirname(path))
   else requireFolder(dirname(path))
@@ -49,13 +61,13 @@ function write(path: string, text: string, base: string, folders: boolean): void
   removeLeftovers(dirname(path), prefix)
   const temporary = join(dirname(path), `${prefix}${randomBytes(8).toString('hex')}.tmp`)
   try {
-    writeThrough(temporary, text, old)
+    writeThrough(temporary, content, old, lasting)
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
   }
-  syncFolder(dirname(path))
+  if (lasting) syncFolder(dirname(path))
 }
 
 /** Milliseconds after which a file that was never renamed belongs to a process that has been killed. */
@@ -86,13 +98,13 @@ function requireFolder(folder: string): void {
   throw new UsageError(`there is no folder ${JSON.stringify(folder)}`, 'make it first, or choose another place')
 }
 
-function writeThrough(path: string, text: string, old: Stats | undefined): void {
+function writeThrough(path: string, content: string | Uint8Array, old: Stats | undefined, lasting: boolean): void {
   // Exclusive: whoever guesses the name must not get to choose what is written to.
   const descriptor = openSync(path, 'wx')
   try {
     if (old) fchmodSync(descriptor, old.mode & 0o777)
-    writeFileSync(descriptor, text)
-    fsyncSync(descriptor)
+    writeFileSync(descriptor, content)
+    if (lasting) fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }

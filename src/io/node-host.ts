@@ -6,6 +6,7 @@ import { cacheOpener } from './cache.ts'
 import { gitFacts } from './first-commits.ts'
 import { findUpward, repositoryRoot } from './git-directory.ts'
 import { exclusively } from './lock.ts'
+import { openOutputFolder } from './output-folder.ts'
 import { readRecord } from './read-record.ts'
 import { openTree } from './tree.ts'
 import { watchTree } from './watch.ts'
@@ -66,6 +67,7 @@ export function nodeHost({
       record.refuse(path)
       writeAtomically(path, text, base, { folders })
     },
+    output: (folder) => openOutputFolder(folder, base),
     input,
     out,
     err,
