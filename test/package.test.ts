@@ -33,6 +33,7 @@ test('the package holds the command, its data and the licences, and nothing else
     /^schemas\/(README\.md|[\w-]+\.schema\.json)$/,
     /^policies\/(calendars\/)?[\w-]+\.yaml$/,
     /^templates\/[\w/-]+(\.[\w-]+)*\.(hbs|yaml)$/,
+    /^templates\/site\/site\.(css|js)$/,
   ]
   expect(paths.filter((path) => !intended.some((pattern) => pattern.test(path)))).toEqual([])
   for (const path of ['LICENSE', 'THIRD-PARTY-NOTICES', 'bin/relctl.js', 'dist/main.js']) expect(paths).toContain(path)

@@ -43,9 +43,9 @@ function yamlFiles(folder) {
   )
 }
 
-/** Path below `templates/` -> text, without the locales. */
+/** Path below `templates/` -> text, without the locales; style and script of the site among them. */
 function templateTexts() {
-  const names = list('templates').filter((name) => /\.(hbs|yaml)$/.test(name) && !name.startsWith('locales/'))
+  const names = list('templates').filter((name) => /\.(hbs|yaml|css|js)$/.test(name) && !name.startsWith('locales/'))
   return Object.fromEntries(names.map((name) => [name, read('templates', name)]))
 }
 

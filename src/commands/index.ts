@@ -5,6 +5,7 @@ import { gate } from './gate.ts'
 import { plan } from './plan.ts'
 import { render } from './render.ts'
 import { report } from './report.ts'
+import { site } from './site.ts'
 
 /** Every verb, in the order of `relctl --help`. */
-export const commands: readonly Command[] = [check, plan, render, gate, report, explain]
+export const commands: readonly Command[] = [check, plan, render, gate, report, site, explain]

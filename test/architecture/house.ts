@@ -32,6 +32,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'figures of a month are counted from outlooks and records; they decide nothing and print nothing',
   },
   notices: { uses: ['manifest', 'schedule', 'policy'], why: 'a notice is rendered from facts, not from findings' },
+  site: {
+    uses: ['host', 'manifest', 'schedule', 'policy', 'notices'],
+    why: 'a page is made of the facts and words of public notices, and of nothing else',
+  },
   formats: {
     uses: ['report', 'schedule'],
     why: 'a format turns a report or a plan into text and can be replaced without touching a rule',
@@ -60,6 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'review',
       'rules',
       'schedule',
+      'site',
       'survey',
       'workspace',
       'exit',

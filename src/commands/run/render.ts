@@ -6,6 +6,7 @@ import { openOwnTemplates } from '#notices/own-templates.ts'
 import type { NoticeProblem } from '#notices/problem.ts'
 import { fileProblems } from '#notices/proof.ts'
 import { survey } from '#survey.ts'
+import { describeProblem } from './describe-problem.ts'
 import { runEject } from './render-eject.ts'
 import { ordersOf } from './render-orders.ts'
 import { noteUnreadable, requireSound } from './sound.ts'
@@ -56,15 +57,7 @@ function isWrongCall({ code, file }: NoticeProblem): boolean {
 /** What could not be written. In a whole set, that something has not happened yet is a note, else a problem. */
 function tell(host: Host, problems: readonly NoticeProblem[], isSet: boolean): ExitCode {
   const told = problems.map((problem) => ({ problem, early: isSet && problem.code === 'no-event' }))
-  const texts = told.map(({ problem, early }) => describe(problem, early ? 'note' : 'error'))
+  const texts = told.map(({ problem, early }) => describeProblem(problem, early ? 'note' : 'error', undefined))
   for (const text of new Set(texts)) host.err(text)
   return told.every(({ early }) => early) ? exit.ok : exit.problems
-}
-
-function describe({ message, hint, file, line, field, locale }: NoticeProblem, level: string): string {
-  const place = file === undefined ? '' : ` (templates/${file}${line === undefined ? '' : `:${line}`})`
-  const about = [field, locale].filter((part) => part !== undefined).join(', ')
-  const which = about === '' || message.includes(about) ? '' : ` [${about}]`
-  const help = hint === undefined ? '' : `help: ${hint}\n`
-  return `${level}: ${message}${which}${place}\n${help}`
 }

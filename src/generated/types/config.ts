@@ -1,5 +1,5 @@
 // Generated from schemas/config.schema.json by "npm run generate". Do not edit.
-import type { Audience, Freeze, Id, Link, Localized, NoticeKind, Organisation, Zone } from './common.ts'
+import type { Audience, Contact, Freeze, Id, Link, Localized, NoticeKind, Organisation, Zone } from './common.ts'
 
 /** relctl.yaml: what holds for the whole repository. */
 export interface Configuration {
@@ -43,6 +43,24 @@ export interface Configuration {
   readonly releases?: string
   /** Settings of the channels that carry notices. */
   readonly channels?: Channels
+  /** The public release calendar that relctl site writes. */
+  readonly site?: {
+    /** Name of the site, at the head of every page; the brand of the organisation when left out. */
+    readonly name?: Localized
+    /** From when a release is shown. */
+    readonly show?: 'planned' | 'announced'
+    /** Colour of headings, links and marks; relctl check judges whether it can be read. */
+    readonly colours?: {
+      /** On a light page. */
+      readonly accent: string
+      /** On a dark page; the shipped one when left out. */
+      readonly accentDark?: string
+    }
+    /** Picture beside the name: a PNG, WebP, JPEG or SVG file of the repository, at most 16 KiB. */
+    readonly logo?: string
+    /** Contacts at the foot of every page; those of the organisation when left out. */
+    readonly contacts?: readonly Contact[]
+  }
 }
 /** Settings of the channels, by channel. */
 export interface Channels {

@@ -1,0 +1,70 @@
+import type { NoticeKind } from '../generated/types/common.ts'
+import type { NoticeView } from '../generated/types/notice-view.ts'
+import { type Messages, say } from '../notices/messages.ts'
+import type { Result } from '../notices/problem.ts'
+import { noticeView } from '../notices/view.ts'
+import { sayDuration } from '../notices/words.ts'
+import { minutesBetween } from '../schedule/instant.ts'
+import { addresses, type Linker } from './address.ts'
+import { chronicleOf } from './chronicle.ts'
+import type { Facts } from './facts.ts'
+import { type PageLink, pageLink, type ReleasePart } from './page.ts'
+import { longTime } from './page-time.ts'
+import { dayOf, stateOf } from './row.ts'
+import type { PublicState } from './state.ts'
+
+/** The notice whose words a page carries, as the release stands. */
+const tellings: Readonly<Record<PublicState, NoticeKind>> = {
+  tentative: 'announcement',
+  scheduled: 'announcement',
+  active: 'in-progress',
+  unconfirmed: 'announcement',
+  monitored: 'completed',
+  completed: 'completed',
+  'rolled-back': 'rolled-back',
+  postponed: 'postponed',
+  cancelled: 'cancelled',
+}
+
+/** What the page of a release shows. @param given the words of its language, not yet about its kind of work */
+export function releasePart(facts: Facts, given: Messages, link: Linker): Result<ReleasePart> {
+  const { outlook, messages, former, actual, translate, product, state, at } = facts
+  const span = facts.span ?? actual
+  const { release } = outlook
+  const kind = tellings[state]
+  const story = publicView(kind, facts, given)
+  if (!story.ok) return story
+  // While work goes on its notice is brief; the page keeps everything that was announced.
+  const told = kind === 'in-progress' ? publicView('announcement', facts, given) : story
+  if (!told.ok) return told
+  const value: ReleasePart = {
+    id: release.id,
+    state: stateOf(facts),
+    day: span || former ? dayOf(at, release.zone, messages) : null,
+    when: span ? { ...longTime(span, release.zone, messages), duration: lengthOf(facts) } : null,
+    formerly: former ? longTime(former, release.zone, messages) : null,
+    class: translate.pick(outlook.class.title, 'class/title'),
+    product: product && pageLink(product.name, link(addresses.product(messages.locale, product.id))),
+    modules: modulesOf(facts, link),
+    opening: state === 'unconfirmed' ? [say(messages, 'site.unconfirmed')] : story.value.text.opening,
+    tentative: state === 'tentative' ? say(messages, 'site.tentative') : null,
+    notice: told.value,
+    events: chronicleOf(facts),
+    calendar: null,
+  }
+  return translate.problems.length > 0 ? { ok: false, problems: translate.problems } : { ok: true, value }
+}
+
+function publicView(kind: NoticeKind, { outlook, house, now }: Facts, messages: Messages): Result<NoticeView> {
+  return noticeView({ outlook, house, kind, audience: 'website', channel: 'website', messages, step: undefined, now })
+}
+
+function lengthOf({ outlook, span, messages }: Facts): string | null {
+  const single = outlook.release.parts.length === 1
+  return span && single ? sayDuration(minutesBetween(span.start, span.end), messages) : null
+}
+
+function modulesOf({ modules, product, messages }: Facts, link: Linker): readonly PageLink[] {
+  if (!product) return []
+  return modules.map(({ id, name }) => pageLink(name, link(addresses.module(messages.locale, product.id, id))))
+}
