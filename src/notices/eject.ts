@@ -37,11 +37,11 @@ function partialsOf(channel: string): readonly string[] {
   if (!messages.ok) return []
   return templatesOf(channel, nothing).flatMap(({ path, by }) => {
     const template = openTemplate(path, {
-        escaping: by.escape,
-        messages: aboutWork(messages.value, 'upgrade'),
-        own: nothing,
-        specimen,
-      })
+      escaping: by.escape,
+      messages: aboutWork(messages.value, 'upgrade'),
+      own: nothing,
+      specimen,
+    })
     return template.ok ? template.value.files : []
   })
 }

@@ -38,7 +38,9 @@ export function openRenderer(own: OwnTemplates): Renderer {
   const fill = (by: Templates, view: NoticeView, messages: Messages): Result<string> => {
     const path = templateOf(by, view.kind, isInternal(view.audience))
     const key = `${path}\0${by.escape}\0${messages.locale}`
-    const template = remembered(templates, key, () => openTemplate(path, { escaping: by.escape, messages, own, specimen }))
+    const template = remembered(templates, key, () =>
+      openTemplate(path, { escaping: by.escape, messages, own, specimen }),
+    )
     if (!template.ok) return template
     const text = template.value.run(view, messages)
     return text.ok ? proofread(finish(text.value, by, weekdays(messages)), view, path) : text

@@ -14,7 +14,7 @@ export async function run(host: Host, { options }: Input): Promise<ExitCode> {
   if (out === undefined) throw new UsageError('where to?', 'name a folder, for example --out public')
   const baseUrl = baseUrlOf(options['baseUrl']?.toString())
   const facts = await survey(host, { config: options['config']?.toString() })
-  requireSound(host, facts)
+  await requireSound(host, facts)
   const problems = new Set<string>()
   const folder = host.output(host.resolve(out))
   const count = { files: 0, written: 0 }
