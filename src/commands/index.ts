@@ -3,9 +3,10 @@ import type { Command } from './command.ts'
 import { explain } from './explain.ts'
 import { gate } from './gate.ts'
 import { plan } from './plan.ts'
+import { record } from './record.ts'
 import { render } from './render.ts'
 import { report } from './report.ts'
 import { site } from './site.ts'
 
 /** Every verb, in the order of `relctl --help`. */
-export const commands: readonly Command[] = [check, plan, render, gate, report, site, explain]
+export const commands: readonly Command[] = [check, plan, render, gate, record, report, site, explain]

@@ -28,19 +28,31 @@ export function planText(plan: PlanOutput, options: FormatOptions): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function next(plan: PlanOutput, { columns }: FormatOptions, paint: Paint): string {
+function next(plan: PlanOutput, options: FormatOptions, paint: Paint): string {
   const steps = nextSteps(plan, 3)
   if (steps.length === 0) return `${paint.strong('Next')}\n  nothing is due`
-  const lines = steps.map(({ step, of }, index) => {
+  return [paint.strong('Next'), ...dutyLines(steps, options, paint)].join('\n')
+}
+
+/** Duties as a numbered list, each with its deadline, its owner and what it belongs to. */
+export function dutyLines(
+  steps: ReturnType<typeof nextSteps>,
+  { columns }: FormatOptions,
+  paint: Paint,
+): readonly string[] {
+  return steps.map(({ step, of }, index) => {
     const when = step.due === null ? '' : `${step.state === 'late' ? 'was due' : 'by'} ${sayAt(step.due)}`
     const owner = step.owner === '' ? '' : `, ${step.owner}`
     return colored(
       step,
-      hang(`  ${index + 1}. `, safeText(`${when}: ${step.title} (${step.id})${owner} – ${of}`), columns),
+      hang(
+        `  ${index + 1}. `,
+        safeText(`${when}: ${step.title} (${step.id})${owner}${of === '' ? '' : ` – ${of}`}`),
+        columns,
+      ),
       paint,
     )
   })
-  return [paint.strong('Next'), ...lines].join('\n')
 }
 
 function conflicts(plan: PlanOutput, { columns }: FormatOptions, paint: Paint): readonly string[] {

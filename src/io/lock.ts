@@ -7,8 +7,8 @@ import { UsageError } from '../exit.ts'
 /** The folder of a repository in which processes say that they write. It is there only while one of them does. */
 const lockName = '.relctl.lock'
 
-/** Milliseconds: how long a process waits for its turn, and between two looks. */
-const patience = { total: 60_000, look: { from: 5, to: 40 } } as const
+/** Milliseconds: how long a process waits for one that lives, and between two looks, longer each time. */
+const patience = { total: 180_000, first: 10, last: 250, growth: 1.5 } as const
 
 /**
  * Runs work that reads and then writes a repository, while no other process does so; waits for its turn. The lock of a
@@ -33,7 +33,7 @@ export async function exclusively<T>(root: string, work: () => Promise<T>): Prom
 async function claimed(folder: string): Promise<string> {
   const own = `${identity(process.pid)}.${randomBytes(6).toString('hex')}`
   const end = Date.now() + patience.total
-  for (;;) {
+  for (let wait: number = patience.first; ; wait = Math.min(patience.last, wait * patience.growth)) {
     const isFree = liveClaims(folder, own).length === 0
     if (isFree) {
       putDown(folder, own)
@@ -41,7 +41,7 @@ async function claimed(folder: string): Promise<string> {
       withdraw(folder, own)
     }
     if (Date.now() > end) throw tooLong(folder, own)
-    await pause()
+    await pause(wait)
   }
 }
 
@@ -132,9 +132,9 @@ function tooLong(folder: string, own: string): UsageError {
   )
 }
 
-function pause(): Promise<void> {
-  const { from, to } = patience.look
-  return new Promise((resolve) => setTimeout(resolve, from + Math.random() * (to - from)))
+/** Never the same for two, so that they do not meet again and again. */
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds * (0.5 + Math.random())))
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { civilDate, dayMs, dayNumber, formatDay, parseDay } from './civil.ts'
-import type { Instant } from './instant.ts'
+import { formatInstant, type Instant } from './instant.ts'
 import { offsetChange } from './offset.ts'
 import { formatTimeOfDay, minuteMs, timeOfDay } from './time-of-day.ts'
 import { formatOffset, offsetMinutes } from './utc-offset.ts'
@@ -59,6 +59,14 @@ export function resolveLocal(text: string, zone: string): Resolution {
   }
   if (second === undefined) return { kind: 'unique', instant }
   return { kind: 'ambiguous', instant, earlier: first, later: second, chosen: local.offset !== undefined }
+}
+
+/** An instant as one writes it in a file: to the minute, with its offset only in the second of two equal hours. */
+export function writeLocal(instant: Instant, zone: string): string {
+  const text = formatInstant(instant, zone)
+  const local = text.slice(0, 16)
+  const read = resolveLocal(local, zone)
+  return read.kind === 'ambiguous' && instant >= read.later ? `${local}${text.slice(19)}` : local
 }
 
 /** The instant of a COMPUTED local time: a gap moves it forward by the gap, a double hour takes the earlier. */

@@ -60,7 +60,7 @@ describe.each(commands)('relctl $name', ({ name, options, examples }) => {
   })
 
   it.each(examples.map(({ run }) => run))('%s works', async (line) => {
-    const [program, ...args] = line.split(' ')
+    const [program, ...args] = line.match(/(?:[^\s"]|"[^"]*")+/g)?.map((word) => word.replaceAll('"', '')) ?? []
     expect(program).toBe('relctl')
     const { code, stdout } = await relctl(line.includes('--now') ? args : [...args, '--now', now], {
       cwd: workingCopy(),

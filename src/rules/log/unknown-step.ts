@@ -1,7 +1,7 @@
 import type { LogEntry, LogEvent } from '#manifest/log.ts'
 import { suggest } from '#manifest/suggest.ts'
+import { eventFor, idsOf, kindsFor, kindsOf, type LoggedKind } from '#policy/logged-steps.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
-import type { Step } from '#policy/step.ts'
 import type { Finding } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
 import { reclassifiedFiles } from '#rules/compared.ts'
@@ -67,40 +67,10 @@ function unknown(item: ReleaseOutlook, entry: LogEntry, step: string, allowed: r
   }
 }
 
-function unfit(item: ReleaseOutlook, entry: LogEntry, step: string, kind: Kind): Finding {
+function unfit(item: ReleaseOutlook, entry: LogEntry, step: string, kind: LoggedKind): Finding {
   return {
     ...entryPlace(item.release, entry, 'event'),
     message: `${quoted(step)} is a ${kind}, which the event "${entry.event}" does not do`,
     hint: `write "event: ${eventFor[kind]}"`,
   }
-}
-
-function idsOf(known: ReadonlyMap<string, Kind>, wanted: readonly Kind[]): readonly string[] {
-  return [...known].flatMap(([id, kind]) => (wanted.includes(kind) ? [id] : []))
-}
-
-type Kind = Exclude<Step['kind'], 'event'>
-
-/** What each event can do. A duty of the month is a task, or a notice when it has readers. */
-const kindsFor: Partial<Record<LogEvent, readonly Kind[]>> = {
-  noticed: ['notice', 'cycle'],
-  'task-done': ['task', 'cycle'],
-  'gate-passed': ['gate'],
-  approved: ['gate'],
-}
-
-const eventFor: Readonly<Record<Kind, LogEvent>> = {
-  notice: 'noticed',
-  task: 'task-done',
-  gate: 'gate-passed',
-  cycle: 'task-done',
-}
-
-/** Every step that the log may name: those in force, those of the class that `when` leaves out, the month's. */
-function kindsOf({ steps, class: updateClass, policy }: ReleaseOutlook): ReadonlyMap<string, Kind> {
-  return new Map<string, Kind>([
-    ...policy.cycle.map(({ id }): [string, Kind] => [`cycle.${id}`, 'cycle']),
-    ...updateClass.steps.map(({ id, kind }): [string, Kind] => [id, kind]),
-    ...steps.flatMap(({ id, kind }): [string, Kind][] => (kind === 'event' ? [] : [[id, kind]])),
-  ])
 }

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { pretty } from '#formats/pretty.ts'
+import type { Host } from '#host.ts'
+import type { Diagnostic } from '#report/diagnostic.ts'
+import { runRules } from '#rules/run.ts'
+import { type Survey, survey } from '#survey.ts'
+import { withFiles } from './overlay.ts'
+import { reportOf } from './report-of.ts'
+
+/** A repository as it would be, and what check would find in it that it does not find now. */
+export type WhatIf = Survey & { readonly news: readonly Diagnostic[] }
+
+/** The repository with one file as it is to be. Nothing is written. */
+export async function whatIf(
+  host: Host,
+  before: Survey,
+  change: { readonly file: string; readonly text: string; readonly config: string | undefined },
+): Promise<WhatIf> {
+  const path = join(before.workspace.root, change.file)
+  const files = new Map([[path, new TextEncoder().encode(change.text)]])
+  const after = await survey(withFiles(host, files), { config: change.config })
+  const known = new Set(runRules(before).map(keyOf))
+  return { ...after, news: runRules(after).filter((found) => !known.has(keyOf(found))) }
+}
+
+/** Findings as check shows them. */
+export function shown(host: Host, { workspace }: Survey, diagnostics: readonly Diagnostic[]): string {
+  return pretty(reportOf(host, workspace, diagnostics), { color: host.color, columns: host.columns })
+}
+
+/** The same rule at the same place; what it says may count hours. */
+function keyOf({ rule, severity, file, path }: Diagnostic): string {
+  return JSON.stringify([rule, severity, file, path])
+}
