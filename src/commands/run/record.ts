@@ -29,7 +29,7 @@ export async function run(host: Host, input: Input): Promise<ExitCode> {
 }
 
 async function record(host: Host, input: Input, before: Survey): Promise<ExitCode> {
-  requireSound(host, before)
+  await requireSound(host, before)
   const telling = tellingOf(host, input, before)
   const { release } = telling.item
   requirePossible(telling.event, partConcerned(telling).batch, release)
