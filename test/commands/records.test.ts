@@ -111,7 +111,19 @@ describe('a branch that changes records', () => {
       'changes a completed release',
       { [doneFile]: done },
       { [doneFile]: done.replace('22:00, end: 2026-11-21T23:00', '22:00, end: 2026-11-21T22:45') },
-      `release/completed-changed ${doneFile}:5 /window/end the release is completed in origin/main, but "window.end" was "2026-11-21T23:00" there, found "2026-11-21T22:45"`,
+      `release/completed-changed ${doneFile}:5 /window/end the release is completed in origin/main, but "window.end" was "2026-11-21T23:00" then, found "2026-11-21T22:45"`,
+    ],
+    [
+      'adds to a completed release',
+      { [doneFile]: done },
+      { [doneFile]: done.replace('class:', 'summary: { en: more }\nclass:') },
+      `release/completed-changed ${doneFile}:4 /summary the release is completed in origin/main, but "summary" was not there then, found "{ en: more }"`,
+    ],
+    [
+      'rewords what the log says',
+      { [file]: `${announced}${note}` },
+      { [file]: `${announced}${note.replace(/text: .*?(?= })/, 'text: Other words')}` },
+      `log/edited ${file}:10 /log/1/text "text" was "Two customers asked for an earlier hour" in origin/main, found "Other words"`,
     ],
     [
       'changes the class while a duty is overdue',

@@ -1,5 +1,5 @@
 import { quoted } from '#report/safe-text.ts'
-import { flow } from '#rules/flow.ts'
+import { flow, sayValue } from '#rules/flow.ts'
 import type { Rule } from '#rules/rule.ts'
 import { logged, told } from './logged-example.ts'
 import { changedKeys, nameEntry, rewrittenLogs } from './rewriting.ts'
@@ -25,14 +25,10 @@ export const edited: Rule = {
           file,
           path: ['log', index, key],
           at: 'value',
-          message: `${quoted(key)} was ${said(was[key])} in ${facts.comparison?.name}, found ${said(now[key])}${more}`,
+          message: `${quoted(key)} was ${sayValue(was[key])} in ${facts.comparison?.name}, found ${sayValue(now[key])}${more}`,
           hint: `write ${flow(was)} again; what was wrong about ${nameEntry(was)} belongs into a new entry "note"`,
         }
       }
     }
   },
-}
-
-function said(value: unknown): string {
-  return value === undefined ? 'not there' : quoted(flow(value), 120)
 }

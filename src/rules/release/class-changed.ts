@@ -4,10 +4,9 @@ import { isCalledOff } from '#manifest/life.ts'
 import type { ReleaseOutlook } from '#policy/outlook.ts'
 import { isWaived } from '#policy/records.ts'
 import type { Step } from '#policy/step.ts'
-import { quoted } from '#report/safe-text.ts'
 import { type ComparedRelease, comparedReleases, isHistory } from '#rules/compared.ts'
 import { exampleConfigWith } from '#rules/example.ts'
-import { flow } from '#rules/flow.ts'
+import { flow, sayValue } from '#rules/flow.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import { sayInstant } from '#schedule/say.ts'
@@ -55,7 +54,7 @@ export const classChanged: Rule = {
         file: item.release.file,
         path: [key],
         at: 'value',
-        message: `"${key}" was ${said(was, key)} in ${facts.comparison?.name}, found ${said(item, key)}, but ${nameStep(cause)} ${reason} (${zone})`,
+        message: `"${key}" was ${sayValue(was.release.data[key])} in ${facts.comparison?.name}, found ${sayValue(item.release.data[key])}, but ${nameStep(cause)} ${reason} (${zone})`,
         hint: overdue
           ? `${restore(was, key)}; waive ${cause.id} with a reason, or cancel the release and plan a new one`
           : `${restore(was, key)}, or add an event "note" with "scopeChange: true" that says why to the log`,
@@ -87,11 +86,6 @@ function isOverdue({ kind, state, optional }: Step): boolean {
 
 function isTold({ kind, doneAt }: Step): boolean {
   return kind === 'notice' && doneAt !== undefined
-}
-
-function said({ release }: ReleaseOutlook, key: Selector): string {
-  const value = release.data[key]
-  return value === undefined ? 'not there' : quoted(flow(value))
 }
 
 function restore({ release }: ReleaseOutlook, key: Selector): string {

@@ -4,7 +4,7 @@ import type { Path } from '#report/finding.ts'
 import { quoted } from '#report/safe-text.ts'
 import { comparedReleases, isHistory } from '#rules/compared.ts'
 import { exampleConfigWith } from '#rules/example.ts'
-import { flow } from '#rules/flow.ts'
+import { flow, sayValue } from '#rules/flow.ts'
 import type { Rule } from '#rules/rule.ts'
 
 const release = (end: string, more = '') => `id: 2026-11-21-cham-cong
@@ -52,8 +52,8 @@ export const completedChanged: Rule = {
         file,
         path,
         at: 'value',
-        message: `the release is ${was.life.state} in ${facts.comparison?.name}, but ${quoted(path.join('.'))} was ${said(before, path)} there, found ${said(now, path)}`,
-        hint: `write ${said(before, path)} again; what is learnt later belongs into an event "note" of the log or into review`,
+        message: `the release is ${was.life.state} in ${facts.comparison?.name}, but ${quoted(path.join('.'))} was ${sayValue(valueAt(before, path))} then, found ${sayValue(valueAt(now, path))}`,
+        hint: `${restore(valueAt(before, path))}; what is learnt later belongs into an event "note" of the log or into review`,
         related: others.map((name) => ({ file, path: [name], at: 'key', message: 'changed too' })),
       }
     }
@@ -93,8 +93,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-function said(data: ReleaseFile, path: Path): string {
+function restore(value: unknown): string {
+  return value === undefined ? 'take it out again' : `write ${quoted(flow(value), 120)} again`
+}
+
+function valueAt(data: ReleaseFile, path: Path): unknown {
   let value: unknown = data
   for (const key of path) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key]
-  return value === undefined ? 'not there' : quoted(flow(value), 120)
+  return value
 }
