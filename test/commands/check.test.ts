@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -121,7 +121,29 @@ describe('what check prints', () => {
 
   it('notes an empty or missing folder and ends with 0', async () => {
     const { root } = scratch({ 'relctl.yaml': config })
-    expect(await relctl(['check'], { cwd: root, now })).toMatchObject({ code: 0, stderr: 'note: no manifests found\n' })
+    expect(await relctl(['check'], { cwd: root, now })).toMatchObject({
+      code: 0,
+      stderr: 'note: no manifests found below releases\n',
+    })
+  })
+
+  it('takes an empty folder for one in which there is nothing to check', async () => {
+    const { root } = scratch({ 'relctl.yaml': config })
+    mkdirSync(join(root, 'drafts'))
+    expect(await relctl(['check', 'drafts'], { cwd: root, now })).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('note: no manifests found'),
+    })
+    expect((await relctl(['check', 'nowhere'], { cwd: root, now })).code).toBe(2)
+  })
+
+  it('tells of one id in two files once, at the file that is called otherwise', async () => {
+    const { root } = scratch({ 'relctl.yaml': config, 'releases/A.yaml': minor('a'), 'releases/a.yaml': minor('a') })
+    const { stdout } = await relctl(['check', '--format', 'concise'], { cwd: root, now })
+    expect(stdout.match(/^\S+: error\[[^\]]+\]/gm)).toEqual([
+      'releases/A.yaml:1:1: error[file/name]',
+      'releases/A.yaml:1:5: error[release/duplicate-id]',
+    ])
   })
 
   it('fits the columns of the terminal, with and without colour', async () => {

@@ -4,6 +4,7 @@ import { type Host, noCache } from '#host.ts'
 import { setAside } from '#report/baseline.ts'
 import { bounded } from '#report/bounded.ts'
 import { allowing, hasFailed, type Report } from '#report/report.ts'
+import { releasesFolder } from '#workspace.ts'
 import { readBaseline, tellStale, writeBaseline } from './baseline.ts'
 import { tellComparison } from './changed.ts'
 import { type Inspection, inspect } from './inspect.ts'
@@ -47,7 +48,8 @@ export async function run(given: Host, input: Input): Promise<ExitCode> {
 function tellNotes(host: Host, { workspace, comparison, isSound }: Inspection, report: Report): void {
   for (const note of workspace.notes) host.err(`note: ${note}\n`)
   if (comparison) tellComparison(host, workspace, comparison)
-  else if (isSound && report.files === 0) host.err('note: no manifests found\n')
+  else if (isSound && report.files === 0)
+    host.err(`note: no manifests found below ${releasesFolder(workspace.config)}\n`)
 }
 
 /** What became of plans and notices, if anybody is to read it: it takes as long as rendering does. */

@@ -24,11 +24,17 @@ function filesAt(host: Host, root: string, files: ReadonlySet<string>, path: str
   if (relative !== undefined && files.has(relative)) return [relative]
   const chosen = relative === undefined ? [] : [...files].filter((file) => file.startsWith(`${relative}/`))
   if (chosen.length === 0 && isGlob(path)) return matching(host, root, files, path)
-  if (chosen.length > 0 || (relative !== undefined && host.open(root).list(relative).length > 0)) return chosen
+  if (chosen.length > 0 || (relative !== undefined && isFolder(host, root, relative))) return chosen
   throw new UsageError(
     `there is no manifest at ${path}`,
     'name files below the releases folder, or a folder that holds some; without paths all are checked',
   )
+}
+
+/** Whatever is there and is no file is taken for a folder, also when nothing is in it. */
+function isFolder(host: Host, root: string, path: string): boolean {
+  const found = host.open(root).read(path)
+  return !found.ok && found.reason === 'not-regular'
 }
 
 function matching(host: Host, root: string, files: ReadonlySet<string>, pattern: string): readonly string[] {

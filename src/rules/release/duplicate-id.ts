@@ -1,3 +1,4 @@
+import type { Source } from '#manifest/source.ts'
 import { quoted } from '#report/safe-text.ts'
 import { statedId, stemOf } from '#rules/identity.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
@@ -57,7 +58,10 @@ changes:
   },
   *check({ workspace }: Facts) {
     const first = new Map<string, string>()
-    for (const { source } of workspace.manifests) {
+    const sources = workspace.manifests.map(({ source }) => source)
+    // A file of exactly that name has the better right to it.
+    const ranked = [...sources.filter(isExact), ...sources.filter((source) => !isExact(source))]
+    for (const source of ranked) {
       const id = statedId(source)
       // An id that is not the file's own is a slip of another kind, told by release/id-is-file-name.
       if (id === undefined || folded(id) !== folded(stemOf(source.file))) continue
@@ -76,6 +80,10 @@ changes:
       }
     }
   },
+}
+
+function isExact(source: Source): boolean {
+  return statedId(source) === stemOf(source.file)
 }
 
 /** Names that some file systems and eyes take for the same. */

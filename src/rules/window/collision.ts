@@ -1,9 +1,15 @@
 import type { Release } from '#manifest/release.ts'
 import type { Conflict } from '#policy/conflicts.ts'
+import type { Outlook } from '#policy/outlook.ts'
 import type { Place, Related } from '#report/finding.ts'
 import { windowPlace } from '#rules/standing.ts'
 import { overlaps } from '#schedule/interval.ts'
 import { saySpan } from '#schedule/say.ts'
+
+/** Releases that collide. Of two with one id another rule says that one of them must have a name of its own first. */
+export function collisions({ conflicts }: Outlook): readonly Conflict[] {
+  return conflicts.filter(({ a, b }) => a.id !== b.id)
+}
 
 /** Where to show a collision: at the window of the later file, beside that of the other one. */
 export function collisionPlace({ a, b, overlap }: Conflict): Place & { readonly related: readonly Related[] } {

@@ -1,7 +1,7 @@
 import { quoted } from '#report/safe-text.ts'
 import type { Rule } from '#rules/rule.ts'
 import { sayInstant, saySpan } from '#schedule/say.ts'
-import { andMore, collisionPlace } from './collision.ts'
+import { andMore, collisionPlace, collisions } from './collision.ts'
 
 const first = `id: 2026-12-05-don-hang
 created: 2026-11-23T10:00
@@ -50,7 +50,7 @@ changes:
     },
   },
   *check({ outlook }) {
-    for (const conflict of outlook.conflicts) {
+    for (const conflict of collisions(outlook)) {
       const { a, b, scope, overlap: shared, more } = conflict
       if (scope.length === 0) continue
       yield {
