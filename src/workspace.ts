@@ -121,10 +121,10 @@ export function releasesFolder({ releases }: Configuration): string {
 }
 
 /** Nobody has to have a folder of the usual name, but one that is named must be there: a slip would judge nothing. */
-function refusalOf(tree: Tree, { releases }: Configuration): Workspace['releasesRefusal'] {
-  if (releases === undefined) return undefined
-  const found = tree.read(releases)
+function refusalOf(tree: Tree, config: Configuration): Workspace['releasesRefusal'] {
+  const found = tree.read(releasesFolder(config))
   if (found.ok) return 'a-file'
+  if (config.releases === undefined) return undefined
   return found.reason === 'missing' || found.reason === 'outside' ? found.reason : undefined
 }
 

@@ -82,7 +82,17 @@ it('a warning about a policy that was raised to an error is a matter of check al
 
 it('the usual folder need not be there', async () => {
   const cwd = scratch({ 'relctl.yaml': config }).root
-  expect(await relctl(['check'], { cwd, now })).toMatchObject({ code: 0, stderr: 'note: no manifests found\n' })
+  expect(await relctl(['check'], { cwd, now })).toMatchObject({
+    code: 0,
+    stderr: 'note: no manifests found below releases\n',
+  })
+})
+
+it('the usual folder is no file', async () => {
+  const cwd = scratch({ 'relctl.yaml': config, releases: 'a list of releases\n' }).root
+  const { code, stdout } = await relctl(['check', '--format', 'concise'], { cwd, now })
+  expect(code).toBe(2)
+  expect(stdout).toMatch(/^relctl\.yaml:1:1: error\[file\/releases-folder\]: found "releases", which is a file, /)
 })
 
 describe('--config', () => {

@@ -31,12 +31,12 @@ export const releasesFolder: Rule = {
     },
   },
   *check({ workspace: { configSource, config, releasesRefusal } }) {
-    if (!configSource || config.releases === undefined || releasesRefusal === undefined) return
+    if (!configSource || releasesRefusal === undefined) return
     yield {
       file: configSource.file,
-      path: ['releases'],
+      path: config.releases === undefined ? [] : ['releases'],
       at: 'value',
-      message: `found ${quoted(config.releases)}, ${reasons[releasesRefusal]}, expected a folder of the repository`,
+      message: `found ${quoted(config.releases ?? 'releases')}, ${reasons[releasesRefusal]}, expected a folder of the repository`,
       hint: 'name the folder that holds the manifests, from where relctl.yaml stands, or make it',
     }
   },
