@@ -1,3 +1,4 @@
+import type { Post } from './outgoing.ts'
 import type { Instant } from './schedule/instant.ts'
 
 /** What came of reading one file. Every refusal is a value, so that it can become a finding. */
@@ -104,6 +105,23 @@ export type OutputFolder = {
   finish(complete: boolean): number
 }
 
+/** The branch that is checked out, and the branch of the remote to which it belongs. */
+export type Branch = {
+  /**
+   * Gets what others have pushed.
+   * @returns whether any file has changed here
+   * @throws UsageError when there is work here that the remote does not have
+   */
+  catchUp(): Promise<boolean>
+  /**
+   * Commits files as they are and pushes the commit.
+   * @param paths relative to the root
+   * @returns false when somebody else was faster: all files are then as the remote has them
+   * @throws UsageError when the remote cannot be reached or does not want it
+   */
+  publish(paths: readonly string[], message: string): Promise<boolean>
+}
+
 /** The outside world as one value. Commands receive it; only `main.ts` and `io/` know what stands behind it. */
 export type Host = {
   readonly cwd: string
@@ -136,6 +154,8 @@ export type Host = {
   exclusively<T>(root: string, work: () => Promise<T>): Promise<T>
   /** Writes a file whole or not at all, creating folders; refuses to write through a link. Path is absolute. */
   write(path: string, text: string): void
+  /** Adds text at the end of a file, which is made when it is missing, and waits until it will outlast a crash. Path is absolute. */
+  append(path: string, text: string): void
   /**
    * Writes a file that the user has asked for, such as a report. Refuses to replace a file that this run has read.
    * @param options.folders whether missing folders are made
@@ -148,6 +168,9 @@ export type Host = {
   input(): Promise<Uint8Array>
   out(text: string): void
   err(text: string): void
+  readonly post: Post
+  /** @throws UsageError outside git, and where no branch is checked out */
+  branch(root: string): Promise<Branch>
   git(root: string, paths: readonly string[]): Promise<GitFacts>
   /**
    * @param name the base that the user named, if any

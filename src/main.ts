@@ -39,6 +39,7 @@ function open({ cwd = '.', now, color }: Globals): Host {
     columns: columns(),
     terminal: stdout.isTTY === true,
     ci,
+    env,
     input: () => readInput(process.stdin),
     out,
     err,

@@ -33,6 +33,9 @@ export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
     watch: () => ({ next: async () => false }),
     exclusively: (_, work) => work(),
     write: () => undefined,
+    append: () => undefined,
+    post: { mail: unreachable, call: unreachable },
+    branch: unreachable,
     save: () => undefined,
     input: async () => new Uint8Array(),
     out: () => undefined,
@@ -43,6 +46,11 @@ export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
     },
     base: async () => baseFrom(base),
   }
+}
+
+/** Nothing in these tests leaves the machine. */
+async function unreachable(): Promise<never> {
+  throw new Error('there is no network here')
 }
 
 type WorldFiles = ExampleWorld['files']

@@ -6,7 +6,8 @@ import { plan } from './plan.ts'
 import { record } from './record.ts'
 import { render } from './render.ts'
 import { report } from './report.ts'
+import { send } from './send.ts'
 import { site } from './site.ts'
 
 /** Every verb, in the order of `relctl --help`. */
-export const commands: readonly Command[] = [check, plan, render, gate, record, report, site, explain]
+export const commands: readonly Command[] = [check, plan, render, send, gate, record, report, site, explain]

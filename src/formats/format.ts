@@ -2,6 +2,7 @@ import type { ExplainOutput } from '../generated/types/explain-output.ts'
 import type { GateOutput } from '../generated/types/gate-output.ts'
 import type { PlanOutput } from '../generated/types/plan-output.ts'
 import type { ReportOutput } from '../generated/types/report-output.ts'
+import type { SendOutput } from '../generated/types/send-output.ts'
 import type { Report } from '../report/report.ts'
 import type { ColorLevel } from './paint.ts'
 
@@ -35,3 +36,6 @@ export type GateFormat = (output: GateOutput, options: FormatOptions) => string
 
 /** One output of `report`. Entries live in `src/formats/report-<name>.ts` and are gathered in `report-formats.ts`. */
 export type ReportFormat = (output: ReportOutput, options: FormatOptions) => string
+
+/** One output of `send`. Entries live in `src/formats/` and are gathered in `send-formats.ts`. */
+export type SendFormat = (output: SendOutput, options: FormatOptions) => string

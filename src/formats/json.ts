@@ -2,6 +2,7 @@ import type { ExplainOutput } from '../generated/types/explain-output.ts'
 import type { GateOutput } from '../generated/types/gate-output.ts'
 import type { PlanOutput } from '../generated/types/plan-output.ts'
 import type { ReportOutput } from '../generated/types/report-output.ts'
+import type { SendOutput } from '../generated/types/send-output.ts'
 import type { Suppressed } from '../report/diagnostic.ts'
 import { count, type Report } from '../report/report.ts'
 import { jsonText } from './json-text.ts'
@@ -40,5 +41,10 @@ export function gateJson(output: GateOutput): string {
 
 /** A report as JSON that obeys `schemas/report-output.schema.json`. */
 export function reportJson(output: ReportOutput): string {
+  return jsonText(output)
+}
+
+/** What was delivered, as JSON that obeys `schemas/send-output.schema.json`. */
+export function sendJson(output: SendOutput): string {
   return jsonText(output)
 }

@@ -35,8 +35,13 @@ export function writeAtomically(
   base: string,
   { folders = true, lasting = true }: WriteOptions = {},
 ): void {
+  inWords(path, () => write(path, content, base, { folders, lasting }))
+}
+
+/** @throws UsageError in which the system's refusal to write a file is told in words */
+export function inWords(path: string, write: () => void): void {
   try {
-    write(path, content, base, { folders, lasting })
+    write()
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === undefined) throw error
@@ -83,7 +88,7 @@ function removeLeftovers(folder: string, prefix: string): void {
 }
 
 /** Not by `recursive`: that never returns where nothing can be made, such as in `/proc`. */
-function makeFolders(folder: string): void {
+export function makeFolders(folder: string): void {
   if (lstatSync(folder, { throwIfNoEntry: false })) return
   if (dirname(folder) !== folder) makeFolders(dirname(folder))
   try {
@@ -111,7 +116,7 @@ function writeThrough(path: string, content: string | Uint8Array, old: Stats | u
 }
 
 /** Makes the rename itself last. Some systems cannot open folders; there it has to do without. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   let descriptor: number | undefined
   try {
     descriptor = openSync(folder, constants.O_RDONLY)
@@ -124,7 +129,7 @@ function syncFolder(folder: string): void {
   }
 }
 
-function refuseLinks(base: string, folder: string): void {
+export function refuseLinks(base: string, folder: string): void {
   const parts = relative(base, folder).split(sep)
   if (parts[0] === '..' || folder === base) return
   let here = base

@@ -42,20 +42,65 @@ export type Git = {
 
 /** @param top the folder that holds `.git`, which git does not look for by itself */
 export async function openGit(top: string): Promise<Git> {
-  const { simpleGit } = await import('simple-git')
-  const own = { ...environment, GIT_DIR: join(top, '.git'), GIT_WORK_TREE: top }
-  const allowEnvironment = Object.keys(own)
-  const git = simpleGit({ baseDir: top, config: settings, unsafe, allowEnvironment, timeout: { block: 60_000 } })
-  const ready = git.env({ ...inherited(), ...own })
+  const git = await start(top, settings, { ...inherited(programs), ...environment })
   return {
-    text: (...command) => ready.raw(...command),
-    blob: (id) => ready.binaryCatFile(['blob', id]) as Promise<Buffer>,
+    text: (...command) => git.raw(...command),
+    blob: (id) => git.binaryCatFile(['blob', id]) as Promise<Buffer>,
   }
 }
 
+/** Git in one repository, for committing and pushing: it may write, and talk to the remote. No hook runs. */
+export type WritingGit = Pick<Git, 'text'>
+
+/**
+ * The environment of git where it pushes: the user's own configuration counts, for it knows the way to the remote and
+ * the credentials for it. Still no hook, no prompt and no other language.
+ */
+const writingEnvironment = {
+  GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+}
+
+/** Only `send --push` comes here; what reads a repository uses `openGit`. */
+export async function openWritingGit(top: string): Promise<WritingGit> {
+  const own = [...settings, 'commit.gpgSign=false', 'gc.auto=0', 'push.gpgSign=false']
+  const git = await start(top, own, { ...inherited([...programs, ...connections]), ...writingEnvironment })
+  return { text: (...command) => git.raw(...command) }
+}
+
+async function start(top: string, config: string[], given: Record<string, string>) {
+  const { simpleGit } = await import('simple-git')
+  const all = { ...given, GIT_DIR: join(top, '.git'), GIT_WORK_TREE: top }
+  const git = simpleGit({
+    baseDir: top,
+    config,
+    unsafe,
+    allowEnvironment: Object.keys(all),
+    timeout: { block: 60_000 },
+  })
+  return git.env(all)
+}
+
 /** What a program needs to be found and started, the rest of it on Windows. */
-function inherited(): Record<string, string> {
-  const names = ['PATH', 'Path', 'SystemRoot', 'ComSpec', 'PATHEXT', 'TEMP']
+const programs = ['PATH', 'Path', 'SystemRoot', 'ComSpec', 'PATHEXT', 'TEMP']
+
+/** Where git and ssh look for keys, credentials and the way out. */
+const connections = [
+  'HOME',
+  'USERPROFILE',
+  'XDG_CONFIG_HOME',
+  'SSH_AUTH_SOCK',
+  'SSL_CERT_FILE',
+  'http_proxy',
+  'https_proxy',
+  'HTTPS_PROXY',
+  'no_proxy',
+  'NO_PROXY',
+]
+
+function inherited(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   )

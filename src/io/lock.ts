@@ -3,6 +3,7 @@ import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, r
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../exit.ts'
+import { makeFolders } from './atomic-file.ts'
 
 /** The folder of a repository in which processes say that they write. It is there only while one of them does. */
 const lockName = '.relctl.lock'
@@ -22,6 +23,7 @@ export async function exclusively<T>(root: string, work: () => Promise<T>): Prom
   const folder = join(root, lockName)
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UsageError(`will not write through the symbolic link ${JSON.stringify(folder)}`, 'remove it')
+  makeFolders(root)
   const claim = await claimed(folder)
   try {
     return await work()

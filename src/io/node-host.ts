@@ -1,13 +1,17 @@
 import { resolve } from 'node:path'
 import type { Ci, Clock, ColorLevel, Host } from '../host.ts'
+import { appendDurably } from './append-file.ts'
 import { writeAtomically } from './atomic-file.ts'
 import { openBaseCommit } from './base-commit.ts'
 import { cacheOpener } from './cache.ts'
 import { gitFacts } from './first-commits.ts'
 import { findUpward, repositoryRoot } from './git-directory.ts'
+import { openBranch } from './git-write.ts'
+import { callOut } from './http.ts'
 import { exclusively } from './lock.ts'
 import { openOutputFolder } from './output-folder.ts'
 import { readRecord } from './read-record.ts'
+import { sendMail } from './smtp.ts'
 import { openTree } from './tree.ts'
 import { watchTree } from './watch.ts'
 
@@ -24,6 +28,8 @@ export type NodeHostOptions = {
   readonly columns: number
   readonly terminal: boolean
   readonly ci: Ci
+  /** Where secrets come from. */
+  readonly env: NodeJS.ProcessEnv
   readonly input: () => Promise<Uint8Array>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
@@ -40,6 +46,7 @@ export function nodeHost({
   columns,
   terminal,
   ci,
+  env,
   input,
   out,
   err,
@@ -62,6 +69,9 @@ export function nodeHost({
     cache: cacheOpener(build),
     watch: watchTree,
     exclusively,
+    append: (path, text) => appendDurably(path, text, base),
+    post: { mail: (mail) => sendMail(mail, env), call: (call) => callOut(call, env) },
+    branch: openBranch,
     write: (path, text) => writeAtomically(path, text, base),
     save: (path, text, { folders }) => {
       record.refuse(path)

@@ -15,7 +15,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   schedule: { uses: [], why: 'time algebra knows nothing of releases, so that it can be tested as algebra' },
   report: { uses: [], why: 'a finding is the value every output reads; it depends on nothing that makes one' },
   exit: { uses: [], why: 'exit codes are the public contract and stand alone' },
-  host: { uses: ['schedule'], why: 'the outside world is one interface of plain types' },
+  host: { uses: ['schedule', 'outgoing'], why: 'the outside world is one interface of plain types' },
   manifest: {
     uses: ['report', 'schedule', 'exit'],
     types: ['host'],
@@ -36,6 +36,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     uses: ['host', 'manifest', 'schedule', 'policy', 'notices'],
     why: 'a page is made of the facts and words of public notices, and of nothing else',
   },
+  outgoing: { uses: [], why: 'what leaves the machine is plain data that names secrets and never holds them' },
+  delivery: {
+    uses: ['manifest', 'schedule', 'policy', 'notices', 'outgoing'],
+    why: 'what is sent is decided from facts and records; sending itself is done elsewhere',
+  },
   formats: {
     uses: ['report', 'schedule'],
     why: 'a format turns a report or a plan into text and can be replaced without touching a rule',
@@ -55,10 +60,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   commands: {
     uses: [
       'comparison',
+      'delivery',
       'formats',
       'host',
       'manifest',
       'notices',
+      'outgoing',
       'policy',
       'report',
       'review',
@@ -72,7 +79,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'a verb gathers, decides and prints with what the rooms offer; the outside world is handed to it',
   },
   io: {
-    uses: ['host', 'exit', 'schedule'],
+    uses: ['host', 'exit', 'outgoing', 'schedule'],
     types: ['manifest', 'report', 'notices'],
     why: 'the shell makes the host real and decides nothing',
   },
@@ -105,6 +112,11 @@ export const doors: readonly Door[] = [
     why: 'patterns are compared with paths that were read; they look up nothing',
   },
   { name: 'simple-git', at: ['io/git.ts'], why: 'git is asked about history in one guarded way' },
+  {
+    name: 'nodemailer',
+    at: ['delivery/mail.ts', 'io/smtp.ts'],
+    why: 'a message is composed where all is known of it, and leaves the machine in one place',
+  },
   { name: 'handlebars', at: ['notices/'], why: 'templates are untrusted text; one room runs them' },
   {
     name: 'fastest-levenshtein',

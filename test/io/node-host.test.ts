@@ -18,6 +18,7 @@ const fail = (error: Error) => {
 
 function hostAt(cwd: string, stdout = new PassThrough(), stderr = new PassThrough()): Host {
   return nodeHost({
+    env: {},
     cwd,
     version: '0.0.0',
     build: 'test',

@@ -1,0 +1,118 @@
+import { keyOf, ledgerOf, nameOf } from '#delivery/parcel.ts'
+import type { Shipment } from '#delivery/parcels.ts'
+import { UsageError } from '#exit.ts'
+import type { LogEntry } from '#generated/types/release.ts'
+import type { SendOutput } from '#generated/types/send-output.ts'
+import type { Host } from '#host.ts'
+import { amended } from '#manifest/amend.ts'
+import { windowsAt } from '#manifest/life.ts'
+import { readSource } from '#manifest/read-source.ts'
+import { partOf, type Release } from '#manifest/release.ts'
+import { monthOf } from '#schedule/cycle.ts'
+import { type Instant, parseInstant } from '#schedule/instant.ts'
+import { writeLocal } from '#schedule/local.ts'
+import type { Survey } from '#survey.ts'
+import { saveManifest } from './save-manifest.ts'
+import type { Book } from './send-book.ts'
+
+/** Notices that announce a window. The others tell what has become of it. */
+const announcing: readonly (string | undefined)[] = [
+  'announcement',
+  'reminder',
+  'final-reminder',
+  'starting',
+  'in-progress',
+  'rescheduled',
+]
+
+/**
+ * Records in the logs of manifests the steps whose parcels have all been sent, also those that a former run had no time
+ * to record.
+ */
+export async function recordNoticed(
+  host: Host,
+  facts: Survey,
+  shipments: readonly Shipment[],
+  book: Book,
+): Promise<SendOutput['recorded']> {
+  const recorded: SendOutput['recorded'][number][] = []
+  for (const shipment of shipments) {
+    const at = sentAt(shipment, book)
+    const manifest = at === undefined ? undefined : manifestOf(shipment, facts)
+    if (at === undefined || !manifest) continue
+    const { root } = facts.workspace
+    const entry = entryOf(shipment, manifest, at)
+    const files = await book.keep(
+      () => append(host, root, manifest.file, entry),
+      `Record ${shipment.stepId} of ${ledgerOf(shipment.topic)} as noticed`,
+    )
+    if (files.length > 0)
+      recorded.push({ release: ledgerOf(shipment.topic), step: shipment.stepId, file: manifest.file })
+  }
+  return recorded
+}
+
+/** When the last of all parcels was sent; undefined while one is missing. */
+function sentAt({ parcels, topic }: Shipment, book: Book): Instant | undefined {
+  if (parcels.length === 0) return undefined
+  const { standings } = book.read(ledgerOf(topic))
+  const times = parcels.map((parcel) => {
+    const last = standings.get(nameOf(keyOf(parcel)))?.last
+    return last?.event === 'sent' ? parseInstant(last.at) : undefined
+  })
+  return times.every((time) => time !== undefined) ? (Math.max(...times) as Instant) : undefined
+}
+
+/** The plan of a month is recorded with the first release that it names. */
+function manifestOf({ topic }: Shipment, { outlook }: Survey): Release | undefined {
+  if ('release' in topic) return topic.release.release
+  const { month, product } = topic
+  return outlook.releases
+    .map(({ release }) => release)
+    .filter(({ data, parts, zone }) => {
+      const [{ window }] = parts
+      return data.product === product && window !== undefined && monthOf(window.start, zone) === month
+    })
+    .sort((a, b) => (a.parts[0].window?.start ?? 0) - (b.parts[0].window?.start ?? 0) || (a.id < b.id ? -1 : 1))[0]
+}
+
+function entryOf({ topic, step, stepId, parcels }: Shipment, release: Release, at: Instant): LogEntry {
+  const { zone } = release
+  const window =
+    announcing.includes(step.notice) && 'release' in topic ? windowOf(release, step.batch, step.revision) : undefined
+  const [owner] = step.owners
+  return {
+    event: 'noticed',
+    at: writeLocal(at, zone),
+    ...(owner === undefined ? {} : { by: owner }),
+    step: stepId,
+    ...('month' in topic ? { month: topic.month } : { revision: step.revision }),
+    ...(window && { window: { start: writeLocal(window.start, zone), end: writeLocal(window.end, zone) } }),
+    channels: [...new Set(parcels.map(({ channel }) => channel))] as NonNullable<LogEntry['channels']>,
+  }
+}
+
+function windowOf(release: Release, batch: string | undefined, revision: number) {
+  return windowsAt(release, revision).get(partOf(release, batch))
+}
+
+async function append(host: Host, root: string, file: string, entry: LogEntry): Promise<readonly string[]> {
+  return host.exclusively(root, async () => {
+    const source = readSource(host.open(root), file)
+    const { log = [] } = (source.data ?? {}) as { readonly log?: readonly LogEntry[] }
+    if (log.some((one) => isSame(one, entry))) return []
+    const after = amended(source, { entries: [entry] })
+    if (!after)
+      throw new UsageError(
+        `${file} is written in a way to which relctl cannot add an entry`,
+        `add it by hand: ${JSON.stringify(entry)}`,
+      )
+    saveManifest(host, root, source, after.text)
+    return [file]
+  })
+}
+
+function isSame(one: LogEntry, other: LogEntry): boolean {
+  const keys = ['event', 'step', 'month', 'revision'] as const
+  return keys.every((key) => one[key] === other[key])
+}
