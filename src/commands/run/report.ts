@@ -12,7 +12,7 @@ import { noteUnreadable, requireSound } from './sound.ts'
 
 export async function run(host: Host, { options }: Input): Promise<ExitCode> {
   const facts = await survey(host, { config: options['config']?.toString() })
-  requireSound(host, facts)
+  await requireSound(host, facts)
   const zone = zoneOf(facts.workspace)
   const period = periodOf(readPeriod(options) ?? monthOf(host.now, zone))
   const filter = { product: readProduct(options, facts), class: readClass(options, facts) }

@@ -6,7 +6,7 @@ import type { SendOutput } from '#generated/types/send-output.ts'
 import type { Host } from '#host.ts'
 import { amended } from '#manifest/amend.ts'
 import { windowsAt } from '#manifest/life.ts'
-import { readSource } from '#manifest/read-source.ts'
+import { parseSource } from '#manifest/parse.ts'
 import { partOf, type Release } from '#manifest/release.ts'
 import { monthOf } from '#schedule/cycle.ts'
 import { type Instant, parseInstant } from '#schedule/instant.ts'
@@ -98,7 +98,8 @@ function windowOf(release: Release, batch: string | undefined, revision: number)
 
 async function append(host: Host, root: string, file: string, entry: LogEntry): Promise<readonly string[]> {
   return host.exclusively(root, async () => {
-    const source = readSource(host.open(root), file)
+    const found = host.open(root).read(file)
+    const source = parseSource(file, found.ok ? found.bytes : new Uint8Array())
     const { log = [] } = (source.data ?? {}) as { readonly log?: readonly LogEntry[] }
     if (log.some((one) => isSame(one, entry))) return []
     const after = amended(source, { entries: [entry] })

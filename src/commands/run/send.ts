@@ -37,8 +37,8 @@ export async function run(host: Host, { options }: Input): Promise<ExitCode> {
 }
 
 /** @throws UsageError for a configuration or templates that cannot be used */
-function checked(host: Host, facts: Survey): Survey {
-  requireSound(host, facts)
+async function checked(host: Host, facts: Survey): Promise<Survey> {
+  await requireSound(host, facts)
   const targets = Object.values(facts.workspace.config.channels ?? {}).flatMap(({ deliver = [] }) => deliver)
   const problem = targets.map(targetProblem).find((text) => text !== undefined)
   if (problem !== undefined) throw new UsageError(problem, 'mend it in relctl.yaml, below "channels"')
