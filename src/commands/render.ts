@@ -16,6 +16,7 @@ export const render: Command = {
     { flags: '--locale <tag>', summary: 'the language (default: the leading one)' },
     { flags: '--format <name>', summary: 'txt, md or html (default: txt)' },
     { flags: '--out <folder>', summary: 'write files with stable names into this folder' },
+    { flags: '--preview', summary: 'one page with every notice of the release, as its readers see it' },
     {
       flags: '--eject <channel>',
       summary: 'copy the shipped templates of a channel, or the words of --locale with "words", into templates/',
@@ -28,6 +29,10 @@ export const render: Command = {
       does: 'print the web page',
     },
     { run: 'relctl render 2026-12-05-work-dashboard --all --out notices', does: 'write every notice of a release' },
+    {
+      run: 'relctl render 2026-12-05-work-dashboard --preview --out notices.html',
+      does: 'look at every notice in a browser',
+    },
     { run: 'relctl render --month 2026-12 --product 1office', does: 'print the plan of a month' },
     { run: 'relctl render --eject email', does: 'start templates of your own from the shipped ones' },
   ],

@@ -34,7 +34,7 @@ export function runEject(host: Host, { args, options }: Input): ExitCode {
 }
 
 function refuseOthers(args: Input['args'], options: Input['options']): void {
-  const other = ['notice', 'all', 'month', 'product', 'audience', 'channel', 'format', 'out'].find(
+  const other = ['notice', 'all', 'month', 'product', 'audience', 'channel', 'format', 'out', 'preview'].find(
     (name) => options[name] !== undefined && options[name] !== false,
   )
   if (args[0] !== undefined)

@@ -9,6 +9,7 @@ import { survey } from '#survey.ts'
 import { describeProblem } from './describe-problem.ts'
 import { runEject } from './render-eject.ts'
 import { ordersOf } from './render-orders.ts'
+import { runPreview } from './render-preview.ts'
 import { noteUnreadable, requireSound } from './sound.ts'
 
 export async function run(host: Host, input: Input): Promise<ExitCode> {
@@ -23,6 +24,7 @@ export async function run(host: Host, input: Input): Promise<ExitCode> {
   const broken = [...set.problems, ...fileProblems(set)]
   if (broken.length > 0) return tell(host, broken, false)
   const desk = openDesk({ config: facts.workspace.config, outlook: facts.outlook, own: set.own })
+  if (options['preview'] === true) return runPreview(host, input, facts, desk)
   const orders = ordersOf(id, options, facts, desk)
   const written = orders.map((placed) => ({ ...placed, result: desk.write(placed.order) }))
   const failed = written.flatMap(({ result, file }) => (result.ok ? [] : [{ file, problems: result.problems }]))
