@@ -122,6 +122,12 @@ export type Branch = {
   publish(paths: readonly string[], message: string): Promise<boolean>
 }
 
+/** What a server says about one address. */
+export type Answer = { readonly status: number; readonly type: string; readonly body: string | Uint8Array }
+
+/** A server on this computer alone. */
+export type LocalServer = { readonly url: string; close(): Promise<void> }
+
 /** The outside world as one value. Commands receive it; only `main.ts` and `io/` know what stands behind it. */
 export type Host = {
   readonly cwd: string
@@ -164,6 +170,8 @@ export type Host = {
   save(path: string, text: string, options: { readonly folders: boolean }): void
   /** A folder for what can be made again at any time. @throws UsageError when it cannot be one */
   output(folder: string): OutputFolder
+  /** Serves what `answer` says about a path, to this computer alone. @throws UsageError when the port cannot be had */
+  serve(port: number, answer: (path: string) => Answer): Promise<LocalServer>
   /** What is on stdin, up to one byte more than a file may have. */
   input(): Promise<Uint8Array>
   out(text: string): void

@@ -41,6 +41,9 @@ export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
     out: () => undefined,
     err: () => undefined,
     git: async () => ({ available: false, firstCommit: new Map() }),
+    serve: () => {
+      throw new Error('nothing is served here')
+    },
     output: () => {
       throw new Error('nothing is written here')
     },

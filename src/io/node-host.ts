@@ -11,6 +11,7 @@ import { callOut } from './http.ts'
 import { exclusively } from './lock.ts'
 import { openOutputFolder } from './output-folder.ts'
 import { readRecord } from './read-record.ts'
+import { serveLocally } from './serve.ts'
 import { sendMail } from './smtp.ts'
 import { openTree } from './tree.ts'
 import { watchTree } from './watch.ts'
@@ -77,6 +78,7 @@ export function nodeHost({
       record.refuse(path)
       writeAtomically(path, text, base, { folders })
     },
+    serve: serveLocally,
     output: (folder) => openOutputFolder(folder, base),
     input,
     out,

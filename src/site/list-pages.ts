@@ -50,7 +50,7 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
     folder: folderIn(locale),
     versions: locales.map((lang) => ({ lang, folder: folderIn(lang) })),
     description: say(messages, 'site.about'),
-    feeds: addresses.calendar(locale),
+    feeds: undefined,
     ...sheet,
   })
   const draft = (kind: PageKind, { folder }: Sheet, page: PageView): Draft => ({
@@ -79,8 +79,7 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
   const byProduct = groupedBy(listed, ({ product }) => (product === undefined ? [] : [product]))
   for (const { id, name: heading } of productsOf(house)) {
     const own = byProduct.get(id) ?? []
-    const feeds = addresses.product(locale, id)
-    const sheet = sheetOf((lang) => addresses.product(lang, id), { heading, feeds })
+    const sheet = sheetOf((lang) => addresses.product(lang, id), { heading })
     yield draft('subject', sheet, subjectPage(stock, sheet, own, id))
     yield* modulesOf(id, own)
   }
@@ -88,8 +87,7 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
   function* modulesOf(product: string, own: readonly Listed[]): Generator<Draft> {
     for (const [module, rows] of groupedBy(own, ({ modules }) => modules)) {
       const heading = moduleName(house, product, module)
-      const feeds = addresses.product(locale, product)
-      const sheet = sheetOf((lang) => addresses.module(lang, product, module), { heading, feeds })
+      const sheet = sheetOf((lang) => addresses.module(lang, product, module), { heading })
       yield draft('subject', sheet, subjectPage(stock, sheet, rows, product))
     }
   }

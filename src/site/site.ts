@@ -1,3 +1,4 @@
+import type { Banner } from '../generated/types/upcoming-output.ts'
 import { addresses } from './address.ts'
 import { assetsOf } from './assets.ts'
 import { type House, houseIn } from './frame.ts'
@@ -9,6 +10,7 @@ import { openPrinter } from './printer.ts'
 import { releaseFiles, releasesOf, type Told, versionsOf } from './release-pages.ts'
 import { robots, sitemap } from './sitemap.ts'
 import type { SiteFile, SiteInput } from './subject.ts'
+import { bannersOf, upcomingOf } from './upcoming.ts'
 
 /**
  * The files of a site, one after the other, so that no more than one page is held at a time: first the page of each
@@ -29,6 +31,7 @@ export function* siteOf(input: SiteInput, told: Told): Generator<SiteFile> {
   const houses = [first, ...others] as const
   const listed = new Map(houses.map((house) => [house, [] as Listed[]]))
   const folders: string[] = []
+  const banners: Banner[] = []
   for (const outlook of releasesOf(input)) {
     const versions = versionsOf(outlook, houses, told)
     const [main] = versions
@@ -42,6 +45,7 @@ export function* siteOf(input: SiteInput, told: Told): Generator<SiteFile> {
       const { facts } = versions.find((version) => version.house === house) ?? main
       rows.push(listedOf(facts, house.messages.locale))
     }
+    banners.push(...bannersOf(versions, input.baseUrl))
     folders.push(...addressed.map(({ folder }) => folder))
   }
   const [stock, ...stocks] = [...listed].map(([house, rows]) => stockOf(house, rows))
@@ -50,6 +54,7 @@ export function* siteOf(input: SiteInput, told: Told): Generator<SiteFile> {
     yield file
     folders.push(...versions)
   }
+  yield { path: 'upcoming.json', content: upcomingOf(input, banners) }
   yield { path: 'sitemap.xml', content: sitemap(input.baseUrl, folders) }
   yield { path: 'robots.txt', content: robots(input.baseUrl) }
 }

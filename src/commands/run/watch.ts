@@ -44,13 +44,13 @@ function refuseOnce({ args, options }: Input): void {
 const clear = '\u001b[2J\u001b[3J\u001b[H'
 
 /** Everything whose change can change what check finds. */
-async function placesOf(host: Host, { root, file }: WorkspacePlace): Promise<readonly string[]> {
+export async function placesOf(host: Host, { root, file }: WorkspacePlace): Promise<readonly string[]> {
   const { config } = await readConfig(host.open(root), file, noCache)
   return [file ?? configName, releasesFolder(config), 'policies', 'templates']
 }
 
 /** The host at this moment. */
-function at(host: Host): Host {
+export function at(host: Host): Host {
   return { ...host, now: host.clock.now() }
 }
 
