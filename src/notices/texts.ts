@@ -42,8 +42,13 @@ export function openingOf(input: NoticeInput, scope: string, benefit: string | n
     benefit !== null && messages.texts.has(reasoned)
       ? say(messages, reasoned, { scope, benefit: clause(benefit) })
       : say(messages, `kinds.${kind}.opening`, { scope })
+  const reply = kind === 'review' && hasContacts(input) ? [say(messages, 'kinds.review.reply')] : []
   const staysIn = kind === 'completed' && outlook.release.data.impact?.relogin === false
-  return staysIn ? [first, say(messages, 'relogin.needlessNow')] : [first]
+  return [first, ...(staysIn ? [say(messages, 'relogin.needlessNow')] : []), ...reply]
+}
+
+function hasContacts({ outlook, house }: NoticeInput): boolean {
+  return (outlook.release.data.contacts ?? house.organisation.contacts ?? []).length > 0
 }
 
 /** Apology or thanks. Nobody apologises to colleagues, or for work that customers do not notice. */
