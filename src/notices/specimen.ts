@@ -34,6 +34,7 @@ export const specimen: NoticeView = {
     subject: `[TIGO] Thông báo nâng cấp – Kế toán – ${when.short}`,
     kind: 'Thông báo nâng cấp',
     topic: 'Kế toán',
+    name: 'Nâng cấp phân hệ kế toán',
     title: 'Thông báo: Nâng cấp phân hệ kế toán',
     preheader: when.text,
     salutation: 'Kính gửi Quý khách hàng,',
@@ -77,6 +78,7 @@ export const specimen: NoticeView = {
     relogin: true,
     reloginText: 'Sau khi nâng cấp, Quý khách cần đăng nhập lại.',
   },
+  level: 'degraded',
   actions: { before: ['Lưu công việc đang làm.'], during: ['Ghi chứng từ ra giấy.'], after: ['Đăng nhập lại.'] },
   rollback: 'Nếu có sự cố, chúng tôi sẽ khôi phục phiên bản trước; dữ liệu được giữ nguyên.',
   contacts: [

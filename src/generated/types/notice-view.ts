@@ -37,6 +37,8 @@ export interface NoticeView {
     readonly kind: string
     /** What it concerns, as its subject says it: the modules, the whole product, or the title of the release. */
     readonly topic: string | null
+    /** Title of the release, or of its class while an embargo holds. */
+    readonly name: string
     /** Title. */
     readonly title: string
     /** What a mailbox shows beside the subject. */
@@ -90,6 +92,8 @@ export interface NoticeView {
   readonly batches: readonly Batch[]
   /** What users notice. */
   readonly impact: null | Impact
+  /** How much readers feel of the work at most, whether or not the text tells it; null when nobody knows. */
+  readonly level: 'none' | 'reduced-redundancy' | 'degraded' | 'read-only' | 'outage' | null
   /** What customers have to do. */
   readonly actions: {
     /** Before the work. */
