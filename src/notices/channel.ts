@@ -8,7 +8,13 @@ import { failed, type NoticeProblem, type Result } from './problem.ts'
 import { findTemplate, type OwnTemplates, shippedChannels } from './store.ts'
 
 /** A way in which notices go out. Entries live in `templates/<channel>/channel.yaml`; a new channel is a new folder. */
-export type Channel = { readonly id: string; readonly title: string; readonly formats: ReadonlyMap<string, Format> }
+export type Channel = {
+  readonly id: string
+  readonly title: string
+  /** Whether anybody may read it, so that nothing for colleagues may go there. */
+  readonly public: boolean
+  readonly formats: ReadonlyMap<string, Format>
+}
 
 /** Which channel's form of a format is meant when nobody says: the first that has it, e-mail and website before others. */
 export function defaultChannel(format: string, audience: Audience): string {
@@ -24,8 +30,13 @@ export function openChannel(id: string, own: OwnTemplates): Result<Channel> {
   const source = parseSource(file, Buffer.from(found.text))
   const [broken] = source.problems
   if (source.data === undefined) return failed(wrong(file, broken?.message ?? 'cannot be read', broken?.span.line))
-  const { title, formats } = source.data as { title?: unknown; formats?: unknown }
+  const {
+    title,
+    public: open = false,
+    formats,
+  } = source.data as { title?: unknown; public?: unknown; formats?: unknown }
   if (typeof title !== 'string' || !isMapping(formats)) return failed(wrong(file, 'expected "title" and "formats"'))
+  if (typeof open !== 'boolean') return failed(wrong(file, 'public: expected true or false'))
   const read = Object.entries(formats).map(([name, data]) => ({ name, format: readFormat(id, name, data) }))
   const problems = read.flatMap(({ name, format }) => {
     if (format.ok) return []
@@ -34,7 +45,7 @@ export function openChannel(id: string, own: OwnTemplates): Result<Channel> {
   })
   if (problems.length > 0) return failed(...problems)
   const list = read.flatMap(({ format }) => (format.ok ? [format.value] : []))
-  return { ok: true, value: { id, title, formats: new Map(list.map((format) => [format.id, format])) } }
+  return { ok: true, value: { id, title, public: open, formats: new Map(list.map((format) => [format.id, format])) } }
 }
 
 function unknownChannel(id: string) {

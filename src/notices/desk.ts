@@ -31,6 +31,8 @@ export type Desk = {
   readonly own: OwnTemplates
   /** How the file of a text ends; that of its format when nobody knows the channel. */
   extensionOf(channel: string, format: string): string
+  /** The format that is meant when nobody says: plain text where the channel has it, else its first. */
+  usualFormat(channel: string): string
   write(order: Order): Result<Rendered>
 }
 
@@ -48,6 +50,11 @@ export function openDesk(records: Records): Desk {
     extensionOf(id, format) {
       const channel = renderer.channel(id)
       return (channel.ok && channel.value.formats.get(format)?.extension) || format
+    },
+    usualFormat(id) {
+      const channel = renderer.channel(id)
+      const [first = 'txt'] = channel.ok ? channel.value.formats.keys() : []
+      return channel.ok && channel.value.formats.has('txt') ? 'txt' : first
     },
     write(order) {
       const messages = messagesFor(order.locale)

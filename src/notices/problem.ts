@@ -12,6 +12,10 @@ export type NoticeProblem = {
     | 'locale'
     | 'template'
     | 'too-large'
+    /** The channel does not carry such notices. */
+    | 'wrong-channel'
+    /** A setting of the channel is missing or does not fit. */
+    | 'setting'
   readonly message: string
   readonly hint?: string
   /** Path of the field concerned: `title`, `changes/0/text`, `organisation/signature`. */

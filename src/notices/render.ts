@@ -47,7 +47,7 @@ export function openRenderer(own: OwnTemplates): Renderer {
   }
 
   const render = (view: NoticeView, name: string, voice: Voice): Result<Rendered> => {
-    const format = formatOf(channel(view.channel), name)
+    const format = formatOf(carrierOf(channel(view.channel), view), name)
     if (!format.ok) return format
     const { by, extension, id, limits } = format.value
     const also = (other: string): Result<string> => {
@@ -70,6 +70,16 @@ function weekdays({ texts }: Messages): readonly string[] {
   return [...texts].flatMap(([key, text]) => (key.startsWith('weekdays.') ? [text] : []))
 }
 
+/** The channel, unless everybody reads there what only colleagues may know. */
+function carrierOf(channel: Result<Channel>, { audience }: NoticeView): Result<Channel> {
+  if (!channel.ok || !channel.value.public || !isInternal(audience)) return channel
+  return failed({
+    code: 'wrong-channel',
+    message: `everybody reads the channel ${channel.value.id}, so nothing for the audience ${audience} goes there`,
+    hint: 'write it for customers or for the website, or choose another channel',
+  })
+}
+
 function formatOf(channel: Result<Channel>, format: string): Result<Format> {
   if (!channel.ok) return channel
   const { id, formats } = channel.value
@@ -78,7 +88,7 @@ function formatOf(channel: Result<Channel>, format: string): Result<Format> {
   return failed({
     code: 'unknown-format',
     message: `the channel ${id} has no format "${format}"`,
-    hint: suggest(format, [...formats.keys(), viewFormat.id]),
+    hint: suggest(format, [...new Set([...formats.keys(), viewFormat.id])]),
   })
 }
 

@@ -101,7 +101,7 @@ function single(outlook: ReleaseOutlook, name: string | undefined, locale: strin
     )
   }
   const audience = wish.audience ?? step?.audience ?? 'customer'
-  const format = wish.format ?? 'txt'
+  const format = wish.format ?? (wish.channel === undefined ? 'txt' : desk.usualFormat(wish.channel))
   const channel = wish.channel ?? defaultChannel(format, audience)
   const extension = desk.extensionOf(channel, format)
   const order = { outlook, step, kind, audience, channel, format, locale: wish.locale ?? locale }
@@ -146,7 +146,8 @@ function monthly(month: string, given: string | undefined, wish: Wish, facts: Su
   const step = cycle?.steps.find(({ notice }) => notice === 'plan')
   const policy = facts.outlook.releases.find(({ release }) => release.data.product === product)?.policy
   const [leading = 'en'] = localesOf(product, policy?.locales ?? [], facts)
-  const { locale = leading, audience = step?.audience ?? 'customer', format = 'txt' } = wish
+  const { locale = leading, audience = step?.audience ?? 'customer' } = wish
+  const format = wish.format ?? (wish.channel === undefined ? 'txt' : desk.usualFormat(wish.channel))
   const channel = wish.channel ?? defaultChannel(format, audience)
   const order: Order = { kind: 'plan', month, product, audience, channel, format, locale, step }
   const stem = product === undefined ? 'plan' : `plan.${product}`

@@ -162,6 +162,8 @@ export interface ZaloParameter {
     | 'reference'
   /** Characters that the template allows for it. */
   readonly max: number
+  /** What fills it when the notice has nothing for it. */
+  readonly otherwise?: string
 }
 /** Settings of status pages. */
 export interface StatusSettings {
