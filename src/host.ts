@@ -128,6 +128,16 @@ export type Answer = { readonly status: number; readonly type: string; readonly 
 /** A server on this computer alone. */
 export type LocalServer = { readonly url: string; close(): Promise<void> }
 
+/** `value` is what a question gives back. */
+export type Choice = { readonly value: string; readonly label: string; readonly hint?: string }
+
+/** Questions to whoever sits at the terminal. */
+export type Ask = {
+  /** @param check says what is wrong with an answer, in a word; nothing when it will do */
+  text(message: string, check: (given: string) => string | undefined, example?: string): Promise<string>
+  choose(message: string, choices: readonly Choice[]): Promise<string>
+}
+
 /** The outside world as one value. Commands receive it; only `main.ts` and `io/` know what stands behind it. */
 export type Host = {
   readonly cwd: string
@@ -145,6 +155,8 @@ export type Host = {
   /** Whether stdout is a terminal, which can be cleared. */
   readonly terminal: boolean
   readonly ci: Ci
+  /** Undefined when nobody can answer: stdin or stdout is no terminal. */
+  readonly ask: Ask | undefined
   /** The nearest folder at or above `cwd` that holds a file or folder of this name, no higher than the repository's root; else undefined. */
   findUp(name: string): string | undefined
   /** Absolute form of a path that the user gave, relative to `cwd`. */

@@ -25,6 +25,7 @@ export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
     columns: 80,
     terminal: false,
     ci: { github: false, command: () => undefined },
+    ask: undefined,
     findUp: (name) =>
       name in files || Object.keys(files).some((path) => path.startsWith(`${name}/`)) ? '/' : undefined,
     resolve: (path) => path,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Ci, Clock, ColorLevel, Host } from '../host.ts'
 import { appendDurably } from './append-file.ts'
+import { terminalAsk } from './ask.ts'
 import { writeAtomically } from './atomic-file.ts'
 import { openBaseCommit } from './base-commit.ts'
 import { cacheOpener } from './cache.ts'
@@ -64,6 +65,7 @@ export function nodeHost({
     columns,
     terminal,
     ci,
+    ask: terminalAsk(),
     findUp: (name) => findUpward(cwd, name),
     resolve: (path) => resolve(cwd, path),
     open: (root) => record.watch(openTree(root)),

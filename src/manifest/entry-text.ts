@@ -68,10 +68,13 @@ const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?$/
 
 const duration = /^\d+[mhdw]$/
 
+/** Names such as `2026-12-05-payroll`, with a letter that no notation of numbers has. */
+const name = /^\d[a-z0-9-]*[g-np-wyz][a-z0-9-]*$/
+
 /** Words that begin with a letter, without anything that means something in a flow collection; a colon only inside a word. */
 const words = /^\p{L}([\p{L}\p{N}\p{M} ./+@()%–-]|:(?=[\p{L}\p{N}/]))*$/u
 
 function isPlain(text: string): boolean {
-  if (moment.test(text) || duration.test(text)) return true
+  if (moment.test(text) || duration.test(text) || name.test(text)) return true
   return words.test(text) && !text.endsWith(' ') && !reserved.test(text)
 }

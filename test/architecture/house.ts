@@ -111,6 +111,7 @@ export const doors: readonly Door[] = [
     at: ['commands/run/glob.ts'],
     why: 'patterns are compared with paths that were read; they look up nothing',
   },
+  { name: '@clack/prompts', at: ['io/ask.ts'], why: 'a command asks through its host, and does not know a terminal' },
   { name: 'simple-git', at: ['io/git.ts'], why: 'git is asked about history in one guarded way' },
   {
     name: 'nodemailer',
@@ -128,6 +129,7 @@ export const doors: readonly Door[] = [
   { name: /^generated\/types\//, at: [''], why: 'shapes are for everybody' },
   { name: /^generated\/(policies|calendars)\.ts$/, at: ['policy/'], why: 'presets are what the policy room knows' },
   { name: /^generated\/(templates|locales)\.ts$/, at: ['notices/'], why: 'words and structure belong to notices' },
+  { name: 'generated/starter.ts', at: ['commands/run/init-files.ts'], why: 'a new repository is made in one place' },
   {
     name: 'generated/schemas.ts',
     at: ['manifest/validate.ts'],

@@ -25,7 +25,12 @@ export function hasField(data: ReleaseFile, field: string): boolean {
  * @param locales the languages of the release
  */
 export function sketchOf(field: string, locales: readonly string[]): string {
-  return `add "${sketches(localized(locales))[field] ?? field}"`
+  return `add "${fieldSketch(field, locales)}"`
+}
+
+/** A field as one might write it: `rollback: { plan: … }`. */
+export function fieldSketch(field: string, locales: readonly string[]): string {
+  return sketches(localized(locales))[field] ?? field
 }
 
 /** A text in every language that is needed: `{ vi: …, en: … }`. */

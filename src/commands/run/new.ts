@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { Input } from '#commands/command.ts'
+import { type ExitCode, exit, UsageError } from '#exit.ts'
+import { newText } from '#formats/new-text.ts'
+import type { Host } from '#host.ts'
+import { mainPolicy } from '#policy/choice.ts'
+import { isPolicy } from '#policy/library.ts'
+import { planOutput } from '#policy/plan-output.ts'
+import type { Policy } from '#policy/policy.ts'
+import { localesOf } from '#rules/text/localized-texts.ts'
+import { parseZone } from '#schedule/zone.ts'
+import { type Survey, survey } from '#survey.ts'
+import { findConfig, releasesFolder, type Workspace } from '#workspace.ts'
+import { type Asking, chosen, fieldsOf, titleOf } from './new-answers.ts'
+import { type Draft, idOf, manifestText } from './new-draft.ts'
+import { windowFor } from './new-window.ts'
+import { zoneOf } from './report-of.ts'
+import { requireSound } from './sound.ts'
+import { shown, whatIf } from './what-if.ts'
+
+export async function run(host: Host, input: Input): Promise<ExitCode> {
+  const config = input.options['config']?.toString()
+  const before = await survey(host, { config })
+  await requireSound(host, before)
+  const { draft, policy } = await draftOf(host, { ...input, ask: host.ask }, before.workspace)
+  // Answering takes time: what is free is looked up, and taken, while nobody else writes.
+  const write = async () => written(host, input, { draft, policy }, await survey(host, { config }))
+  return input.options['dryRun'] ? write() : host.exclusively(findConfig(host, config).root, write)
+}
+
+type Drafted = { readonly draft: Draft; readonly policy: Policy }
+
+async function draftOf(host: Host, asking: Asking, workspace: Workspace): Promise<Drafted> {
+  const { config } = workspace
+  const products = Object.entries(config.products ?? {}).map(([value, { name }]) => ({
+    value,
+    label: name?.en ?? value,
+  }))
+  const product = products.length === 0 ? undefined : await chosen(asking, 'product', products)
+  const own = product === undefined ? undefined : config.products?.[product]
+  const policy = policyNamed(own?.policy ?? mainPolicy(config), workspace)
+  const classes = [...policy.classes.values()].map(({ id, title, summary }) => ({
+    value: id,
+    label: title.en ?? id,
+    ...(summary?.en === undefined ? {} : { hint: summary.en }),
+  }))
+  const id = await chosen(asking, 'class', classes)
+  const updateClass = policy.classes.get(id)
+  if (!updateClass) throw new UsageError(`there is no class "${id}"`)
+  const ofProduct = localesOf(product, config, policy)
+  const locales = ofProduct.length > 0 ? ofProduct : ['en']
+  const zone = parseZone(own?.timezone ?? config.timezone ?? policy.timezone)
+  const draft: Draft = {
+    id: asking.options['id']?.toString(),
+    title: await titleOf(asking, locales),
+    class: updateClass,
+    product,
+    modules: asking.lists['module'] ?? [],
+    fields: await fieldsOf(asking, { class: updateClass, policy, locales }),
+    created: host.now,
+    zone: zone.ok ? zone.zone : 'UTC',
+    schema: schemaFor(host, workspace),
+  }
+  return { draft, policy }
+}
+
+function policyNamed(id: string, { library }: Workspace): Policy {
+  const found = library.get(id, { file: 'relctl.yaml', path: ['policy'], at: 'value' })
+  if (isPolicy(found)) return found
+  throw new UsageError(`there is no policy "${id}"`)
+}
+
+/** Where relctl is installed in the repository, or is the repository. */
+function schemaFor(host: Host, { root, config }: Workspace): string | undefined {
+  const up = releasesFolder(config)
+    .split('/')
+    .map(() => '..')
+    .join('/')
+  const tree = host.open(root)
+  const places = ['schemas/release.schema.json', 'node_modules/relctl/schemas/release.schema.json']
+  const found = places.find((path) => tree.read(path).ok)
+  return found && `${up}/${found}`
+}
+
+async function written(host: Host, input: Input, { draft, policy }: Drafted, before: Survey): Promise<ExitCode> {
+  const { workspace } = before
+  const { window, because = [] } = windowFor(draft, policy, input, before)
+  const id = idOf(draft, window)
+  const file = `${releasesFolder(workspace.config)}/${id}.yaml`
+  const taken = host.open(workspace.root).read(file)
+  if (taken.ok || taken.reason !== 'missing')
+    throw new UsageError(`there is a file ${file} already`, `give the release another name: --id ${id}-2`)
+  const text = manifestText(draft, window)
+  const config = input.options['config']?.toString()
+  const after = await whatIf(host, before, { file, text, config })
+  const errors = after.news.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
+    host.out(shown(host, after, errors))
+    host.err(`error: ${file} was not written: check would find this\n`)
+    for (const line of because) host.err(`note: ${line}\n`)
+    return exit.problems
+  }
+  if (input.options['dryRun']) {
+    host.out(text)
+    for (const line of because) host.err(`note: ${line}\n`)
+    return exit.ok
+  }
+  host.write(join(workspace.root, file), text)
+  const releases = after.outlook.releases.filter(({ release }) => release.id === id)
+  const plan = planOutput({ ...after.outlook, releases, cycles: [], conflicts: [] }, zoneOf(workspace), host.tzdata)
+  host.out(newText({ file, because, plan }, { color: host.color, columns: host.columns }))
+  const warnings = after.news.filter(({ severity }) => severity === 'warning')
+  if (warnings.length > 0) host.err(`\n${shown(host, after, warnings)}`)
+  return exit.ok
+}
