@@ -18,6 +18,13 @@ export function sayWeekday(weekday: Weekday): string {
   return weekday.charAt(0).toUpperCase() + weekday.slice(1)
 }
 
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
+
+/** `December 2026` for the month `2026-12`. */
+export function sayMonth(month: string): string {
+  return `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+}
+
 /** `22:00` */
 export function sayTime(instant: Instant, zone: string): string {
   const { hour, minute } = wallClock(instant, zone)

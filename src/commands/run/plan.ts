@@ -5,6 +5,7 @@ import type { Host } from '#host.ts'
 import { planOutput } from '#policy/plan-output.ts'
 import { choose } from '#policy/selection.ts'
 import { survey } from '#survey.ts'
+import { showCalendar } from './plan-calendar.ts'
 import { readSelection } from './plan-options.ts'
 import { zoneOf } from './report-of.ts'
 import { noteUnreadable, requireSound } from './sound.ts'
@@ -14,6 +15,7 @@ export async function run(host: Host, { args, options }: Input): Promise<ExitCod
   await requireSound(host, facts)
   const zone = zoneOf(facts.workspace)
   const selection = readSelection(args, options, facts, zone)
+  if (options['calendar'] === true) return showCalendar(host, facts, selection, options)
   const { shown, hidden } = choose(facts.outlook, selection)
   const format = await planFormats[options['format'] as PlanFormatName]()
   host.out(format(planOutput(shown, zone, host.tzdata), { color: host.color, columns: host.columns }))

@@ -1,0 +1,88 @@
+import { isCalledOff } from '../manifest/life.ts'
+import type { Mark } from '../report/calendar.ts'
+import { type Instant, plainDate } from '../schedule/instant.ts'
+import type { Interval } from '../schedule/interval.ts'
+import { saySpan, sayTime } from '../schedule/say.ts'
+import type { Cycle } from './cycle.ts'
+import type { ReleaseOutlook } from './outlook.ts'
+import type { Step, StepState } from './step.ts'
+import type { Verdict } from './verdict.ts'
+import { describeVerdict } from './verdict-words.ts'
+
+/** The work and the notices of a release, on the days of a calendar. */
+export function marksOfRelease(item: ReleaseOutlook, zone: string): readonly Mark[] {
+  const { id } = item.release
+  const notices = item.steps.filter(({ kind }) => kind === 'notice').flatMap((step) => noticeMark(step, id, zone))
+  return [...workMarks(item, zone), ...notices]
+}
+
+/** The announcements of a month's plan. */
+export function marksOfCycle({ month, product, steps }: Cycle, zone: string): readonly Mark[] {
+  const of = product === undefined ? month : `${month} of ${product}`
+  const announcements = steps.filter(({ audience }) => audience !== undefined)
+  return announcements.flatMap((step) => noticeMark({ ...step, id: `${step.id} the plan ${of}` }, undefined, zone))
+}
+
+function noticeMark(step: Step, release: string | undefined, zone: string): readonly Mark[] {
+  const kind = kinds[step.state]
+  const at = step.doneAt ?? step.due
+  if (kind === undefined || at === undefined) return []
+  const owners = step.owners.length === 0 ? '' : ` · ${step.owners.join(', ')}`
+  const words = `${step.id}${step.optional ? ' (optional)' : ''}${owners}`
+  return [{ day: plainDate(at, zone), kind, release, time: sayTime(at, zone), words }]
+}
+
+const kinds: Partial<Record<StepState, Mark['kind']>> = {
+  upcoming: 'planned',
+  open: 'open',
+  due: 'due',
+  late: 'late',
+  missed: 'late',
+  done: 'sent',
+  'done-late': 'sent',
+}
+
+/** Windows as they stand, extensions included; of work at once what is on record. */
+function workMarks(item: ReleaseOutlook, zone: string): readonly Mark[] {
+  const { release, life, verdicts } = item
+  if (isCalledOff(life)) return []
+  return release.parts.flatMap((part) => {
+    const work = life.work.get(part)
+    const window = work?.window ?? atOnce(work)
+    if (!window) return []
+    const verdict = verdicts.find((one) => one.part === part)
+    const batch = part.batch === undefined ? '' : ` (${part.batch})`
+    const words = `work${batch}, ${verdict ? sayVerdict(verdict, release.zone) : 'at once'}`
+    const kind = verdict?.allowed === false ? 'forbidden' : 'work'
+    return daysOf(window, zone).map((day, index): Mark => {
+      const time = index === 0 ? timeOf(window, zone) : `– ${sayTime(window.end, zone)}`
+      return { day, kind: index === 0 ? kind : 'goes-on', release: release.id, time, words }
+    })
+  })
+}
+
+/** The name of the window is enough: the legend has its hours. */
+function sayVerdict(verdict: Verdict, zone: string): string {
+  const { allowed, judged } = verdict
+  return allowed && judged?.inside ? `inside ${judged.window}` : describeVerdict(verdict, zone)
+}
+
+type Recorded = { readonly started: Instant | undefined; readonly succeeded: Instant | undefined }
+
+function atOnce(work: Recorded | undefined): Interval | undefined {
+  const start = work?.started ?? work?.succeeded
+  return start === undefined ? undefined : { start, end: work?.succeeded ?? start }
+}
+
+/** `22:00 – 23:30`, with the day of the end when it is another one. */
+function timeOf(window: Interval, zone: string): string {
+  return saySpan(window, zone).slice('Sat 2026-12-05 '.length)
+}
+
+/** Every day that a span touches; ending at midnight does not touch the day that begins there. */
+function daysOf({ start, end }: Interval, zone: string): readonly string[] {
+  const last = Math.max(start, end - 1) as Instant
+  const days = new Set<string>()
+  for (let at: number = start; at < last; at += 6 * 3_600_000) days.add(plainDate(at as Instant, zone))
+  return [...days.add(plainDate(last, zone))]
+}
