@@ -46,9 +46,10 @@ ${sections.map((section) => sectionHtml(section, numbers)).join('\n')}
 
 function sectionHtml(section: Section, numbers: Numbers): string {
   const { id, title, note, rows, empty } = section
-  const told = note === undefined ? '' : `\n<p class="note">${escapeHtml(note)}</p>`
+  const told = note === undefined || rows.length === 0 ? '' : `\n<p class="note">${escapeHtml(note)}</p>`
   const body = rows.length === 0 ? `<p class="faint">${escapeHtml(empty)}</p>` : tableHtml(section, numbers)
-  return `<section id="${id}" aria-labelledby="${id}-title">
+  const open = rows.length === 0 ? ' class="empty"' : ''
+  return `<section id="${id}"${open} aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escapeHtml(title)}</h2>${told}
 ${body}
 </section>`
@@ -60,7 +61,13 @@ function tableHtml({ id, columns, rows }: Section, numbers: Numbers): string {
     title === '' ? '<td></td>' : `<th scope="col"${numeric ? ' class="number"' : ''}>${escapeHtml(title)}</th>`,
   )
   const body = rows.map((row) => {
-    const cells = row.map((cell, index) => cellHtml(cell, { numeric: columns[index]?.numeric === true, numbers }))
+    const cells = row.map((cell, index) =>
+      cellHtml(cell, {
+        name: index === 0 ? 'th scope="row"' : 'td',
+        numeric: columns[index]?.numeric === true,
+        numbers,
+      }),
+    )
     return `<tr${anchorOf(row, numbers)}>${cells.join('')}</tr>`
   })
   return `<div class="table" tabindex="0" role="group" aria-labelledby="${id}-title">
@@ -79,10 +86,12 @@ function anchorOf(row: readonly Cell[], numbers: Numbers): string {
   return number === undefined ? '' : ` id="r${number}"`
 }
 
-function cellHtml(cell: Cell, { numeric, numbers }: { numeric: boolean; numbers: Numbers }): string {
+type CellOptions = { readonly name: string; readonly numeric: boolean; readonly numbers: Numbers }
+
+function cellHtml(cell: Cell, { name, numeric, numbers }: CellOptions): string {
   const classes = [...(numeric ? ['number'] : []), ...(cell.tone === undefined ? [] : [cell.tone])]
-  const open = classes.length === 0 ? '<td>' : `<td class="${classes.join(' ')}">`
-  return `${open}${contentHtml(cell, numbers)}</td>`
+  const open = classes.length === 0 ? name : `${name} class="${classes.join(' ')}"`
+  return `<${open}>${contentHtml(cell, numbers)}</${name.slice(0, 2)}>`
 }
 
 function contentHtml(cell: Cell, numbers: Numbers): string {

@@ -25,24 +25,28 @@ nav a.faint { color: var(--faint); }
 header .warning { color: var(--text); }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 1.5rem 0 0; padding: 0; list-style: none; font-size: 0.9375rem; }
 .table { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
+table { width: 100%; min-width: 38rem; border-collapse: collapse; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.375rem 0.75rem 0.375rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
-th { color: var(--faint); font-weight: 600; white-space: nowrap; }
+thead th { color: var(--faint); font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: inherit; }
+.empty { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75rem; }
+.empty h2, .empty p { margin: 0.5rem 0 0; }
+.empty h2 { font-size: 1rem; }
 .number { text-align: end; white-space: nowrap; }
 td.good { color: var(--good); } td.warn { color: var(--warn); } td.bad { color: var(--bad); font-weight: 600; }
-tr:target td { background: var(--band); }
+tr:target > * { background: var(--band); }
 .bar { display: block; width: 7rem; height: 0.5rem; margin-top: 0.5rem; }
 .bar .whole { fill: var(--rail); } .bar .part { fill: var(--bar); }
 td.warn .part { fill: var(--warn); } td.bad .part { fill: var(--bad); }
 #summary table { font-size: 1rem; }
-#summary td:nth-child(2) { font-weight: 600; }
+#summary td:nth-of-type(1) { font-weight: 600; }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
   :root { --text: #000; --faint: #444; --page: #fff; --link: #000; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   table, #summary table { font-size: 8.5pt; }
   nav { display: none; }
-  .table { overflow: visible; }
+  .table { overflow: visible; } table { min-width: 0; }
   h2, thead, tr { break-inside: avoid; } h2 { break-after: avoid; margin-top: 1.25rem; }
   .bar { width: 4.5rem; print-color-adjust: exact; }
   a { text-decoration: none; }
