@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Class, ExplainOutput, Row } from '../src/generated/types/explain-output.ts'
 import type { PlanOutput } from '../src/generated/types/plan-output.ts'
+import type { ReportOutput } from '../src/generated/types/report-output.ts'
 import { relctl } from './run.ts'
 import { expectValid, schemas } from './schema.ts'
 import { scratch } from './scratch.ts'
@@ -56,6 +57,21 @@ ${text}`
 async function planOf(...args: readonly string[]): Promise<PlanOutput> {
   const { stdout } = await relctl(['plan', '--format', 'json', '--all', ...args], { now: '2026-11-24T09:00+07:00' })
   return JSON.parse(stdout) as PlanOutput
+}
+
+/** What the report of a month says, once for each month. */
+const reports = new Map<string, Promise<ReportOutput>>()
+
+function reportOf(month: string): Promise<ReportOutput> {
+  const read = async () => {
+    const { stdout } = await relctl(['report', '--month', month, '--format', 'json'], {
+      now: '2026-11-24T09:00+07:00',
+    })
+    return JSON.parse(stdout) as ReportOutput
+  }
+  const known = reports.get(month) ?? read()
+  reports.set(month, known)
+  return known
 }
 
 function property(path: string): unknown {
@@ -191,6 +207,8 @@ describe('1Office, the monthly process', () => {
     expect(classOf('1office', 'hotfix').source).toBe('O16')
     const found = await check('1office', manifest('class: hotfix\nreason: { en: Reports fail }\n'))
     expect(found).toEqual([expect.stringMatching(/^release\/required-by-policy: .*fixes/)])
+    const { repairs } = await reportOf('2026-10')
+    expect(repairs).toMatchObject([{ release: '2026-10-18-e-signing-hotfix', repairs: ['2026-10-17-e-signing'] }])
   })
   it('O17 part I and part II have a preset each', () => {
     expect(duties('1office', 'feature')).toContain('customer-3')
@@ -216,6 +234,8 @@ describe('TIGO ERP', () => {
     const { releases } = await planOf('--product', 'tigo-erp')
     const steps = releases.map((release) => release.steps.filter(({ id }) => id.startsWith('project.')).length)
     expect(Math.max(...steps)).toBe(10)
+    const { warranties } = await reportOf('2026-11')
+    expect(warranties).toMatchObject([{ release: '2026-10-24-ledger-drill-down', forceMajeure: true }])
   })
   it('T4 work is best from 18:00 to 06:00, and server work covers databases', () => {
     expect(fact('tigo', 'feature', 'work window')).toMatchObject({
@@ -233,6 +253,10 @@ describe('SayPro marketplace', () => {
       enum: expect.arrayContaining(['log', 'user-report', 'metric']),
     })
     expect(need('saypro', 'hotfix', 'issues')).toMatchObject({ source: 'S1' })
+    const { issues } = await reportOf('2026-11')
+    expect(issues.rows).toContainEqual(
+      expect.objectContaining({ source: 'monitoring', severity: 'critical', raised: 1 }),
+    )
   })
   it('S2 escalation records what each side has to do', () => {
     expect(need('saypro', 'hotfix', 'escalation')).toMatchObject({ source: 'S2' })
@@ -273,36 +297,51 @@ describe('SayPro marketplace', () => {
       source: expect.stringContaining('S9'),
     })
   })
-  it('S10 vulnerabilities are handled at once', () => {
+  it('S10 vulnerabilities are handled at once', async () => {
     expect(classOf('saypro', 'security').source).toBe('S10')
     expect(fact('saypro', 'security', 'immediate')).toBeDefined()
     expect(need('saypro', 'security', 'escalation')).toMatchObject({ source: expect.stringContaining('S10') })
+    const { security } = await reportOf('2026-09')
+    expect(security.rows[0]).toMatchObject({ release: '2026-09-24-login-protection', minutes: 1170 })
   })
   it('S11 a patch that proves too weak is followed by another', async () => {
     expect(duty('saypro', 'security', 'monitoring')).toMatchObject({ source: expect.stringContaining('S11') })
     const follows =
       'class: security\nurgent: true\nreason: { en: Accounts at risk }\nfollows: a-missing-release\nmonitoring: { metrics: [{ id: error-rate, unit: "%", max: 1 }] }\nescalation: [{ to: development, area: code, task: Patch }]\nissues: [{ ref: SEC-1, source: audit, severity: high }]\n'
     expect(await check('saypro', manifest(follows))).toEqual([expect.stringMatching(/^release\/unknown-reference: /)])
+    const { repaired } = await reportOf('2026-09')
+    expect(repaired).toEqual([{ release: '2026-09-24-login-protection', by: ['2026-09-30-login-protection-2'] }])
   })
-  it('S12 figures are watched against their targets', () => {
+  it('S12 figures are watched against their targets', async () => {
     expect(property('monitoring/metrics/max')).toMatchObject({ type: 'number' })
     expect(need('saypro', 'feature', 'monitoring')).toMatchObject({ source: expect.stringContaining('S12') })
+    const { metrics } = await reportOf('2026-09')
+    expect(metrics.filter(({ verdict }) => verdict === 'missed')).toMatchObject([
+      { metric: 'attempts-blocked', observed: 91.4 },
+    ])
   })
   it('S13 irregularities are judged in real time', () => {
     expect(duty('saypro', 'feature', 'monitoring')).toMatchObject({ source: expect.stringContaining('S13') })
   })
-  it('S14 a review follows', () => {
+  it('S14 a review follows', async () => {
     expect(duty('saypro', 'feature', 'review')).toMatchObject({
       when: 'within 5 days after success',
       source: expect.stringContaining('S14'),
     })
     expect(property('review/feedback/from')).toMatchObject({ enum: ['users', 'vendors', 'internal'] })
+    const { reviews } = await reportOf('2026-09')
+    expect(reviews[0]).toMatchObject({
+      outcome: 'partial',
+      followUps: [{ ref: '2026-09-30-login-protection-2', state: 'completed' }],
+    })
   })
   it('S15 a monthly programme has a code and stands in a quarter', async () => {
     expect(need('saypro', 'feature', 'programme')).toMatchObject({ source: 'S15' })
     expect(monthly('saypro', 'quarter-review')).toMatchObject({ when: 'day 1 to 10 of the month, months 1, 4, 7, 10' })
     const { cycles } = await planOf('--month', '2027-01', '--product', 'saypro')
     expect(cycles.flatMap(({ steps }) => steps.map(({ id }) => id))).toEqual(['plan', 'quarter-review'])
+    const { programmes } = await reportOf('2027-01')
+    expect(programmes).toMatchObject([{ code: 'SCMR-17', quarter: '2027-Q1' }])
   })
   it('S16 infrastructure grows before peak seasons, and a peak season freezes other work', async () => {
     expect(classOf('saypro', 'infrastructure')).toMatchObject({ source: 'S16' })
@@ -336,8 +375,10 @@ describe('support and maintenance', () => {
       expect.stringMatching(/^release\/required-by-policy: .*drivers/),
     ])
   })
-  it('M5 documentation goes with a change', () => {
+  it('M5 documentation goes with a change', async () => {
     expect(duty('default', 'feature', 'guide')).toMatchObject({ source: 'M5' })
+    const { training } = await reportOf('2026-12')
+    expect(training).toMatchObject([{ release: '2026-12-19-vat-e-invoice' }])
   })
   it('M6 performance tuning is a kind of change of its own', () => {
     expect(classOf('default', 'performance').source).toBe('M6')

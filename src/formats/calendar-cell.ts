@@ -11,7 +11,11 @@ type Sign = {
 /** Each kind of mark has a sign of its own, so that nothing hangs on colour. */
 export const markSigns: Readonly<Record<Mark['kind'], Sign>> = {
   work: { sign: '■', paint: ({ good }) => good, means: 'work' },
-  forbidden: { sign: '▲', paint: ({ bad }) => bad, means: 'work outside of what is allowed' },
+  forbidden: {
+    sign: '▲',
+    paint: ({ bad }) => bad,
+    means: 'work in a freeze, or outside the windows that are allowed or preferred',
+  },
   'goes-on': { sign: '▪', paint: ({ good }) => good, means: 'work that began the day before' },
   planned: { sign: '·', paint: ({ faint }) => faint, means: 'notice planned' },
   open: { sign: '○', paint: ({ accent }) => accent, means: 'notice that may go out' },

@@ -18,7 +18,7 @@ const widestDay = 18
 /** Months as grids of weeks, Monday to Sunday, each with the list of its days; then what the signs mean. */
 export function calendarText(view: CalendarView, options: FormatOptions): string {
   const paint = paintFor(options.color)
-  const head = `${paint.strong('Calendar')} at ${sayAt(view.now)}, days in ${view.zone}`
+  const head = hang('', `Calendar at ${sayAt(view.now)}, days in ${view.zone}`, options.columns)
   const months = view.months.map((month) => monthText(month, view, options, paint))
   return `${[head, ...months, legend(view, options, paint)].join('\n\n')}\n`
 }

@@ -11,7 +11,7 @@ export function reportHtml(report: ReportOutput): string {
   const numbers = numbersOf(report)
   const [summary, ...sections] = sectionsOf(report)
   const title = escapeHtml(titleOf(report))
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -8,7 +8,7 @@ const gap = '  '
 const barWidth = 10
 
 /** Rows higher than this are easier to read as sentences. */
-const highest = 3
+const highest = 2
 
 /** Names of rows are folded only when they are longer than this. */
 const widestName = 20

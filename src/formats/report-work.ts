@@ -15,7 +15,7 @@ export function windowsSection({ windows }: ReportOutput): Section {
       plain(sayMoments(start, end)),
       plain(sayMoment(ended)),
       plain(
-        `${verdict}${minutesOver > 0 ? ` by ${sayLength(minutesOver)}` : ''}${allowed ? '' : ', not an allowed window'}`,
+        `${verdict}${minutesOver > 0 ? ` by ${sayLength(minutesOver)}` : ''}${allowed ? '' : ', outside the allowed windows'}`,
         allowed ? verdictTone[verdict] : 'bad',
       ),
     ]),

@@ -14,13 +14,16 @@ export type Scope = {
   readonly own: readonly ReleaseOutlook[]
   /** All that pass the filter, by start: what is dated may fall into the period although its release does not. */
   readonly all: readonly ReleaseOutlook[]
-  /** Every release of the repository by id, for references. */
+  /** Every release that was recorded by now, by id, for references. */
   readonly known: ReadonlyMap<string, ReleaseOutlook>
   readonly cycles: readonly Cycle[]
 }
 
 export function scopeOf(outlook: Outlook, period: Period, filter: Filter): Scope {
-  const all = outlook.releases
+  const recorded = outlook.releases.filter(
+    ({ release: { created } }) => created === undefined || created <= outlook.now,
+  )
+  const all = recorded
     .filter(({ class: { id } }) => filter.class === undefined || id === filter.class)
     .filter(({ release }) => filter.product === undefined || release.data.product === filter.product)
     .sort(byStart)
@@ -30,7 +33,7 @@ export function scopeOf(outlook: Outlook, period: Period, filter: Filter): Scope
     now: outlook.now,
     own: all.filter((item) => fallsIn(period, startOf(item), item.release.zone)),
     all,
-    known: new Map(outlook.releases.map((item) => [item.release.id, item])),
+    known: new Map(recorded.map((item) => [item.release.id, item])),
     // A monthly duty has no class.
     cycles: filter.class === undefined ? cycles : [],
   }
