@@ -26,7 +26,8 @@ export function marksOfCycle({ month, product, steps }: Cycle, zone: string): re
 function noticeMark(step: Step, release: string | undefined, zone: string): readonly Mark[] {
   const kind = kinds[step.state]
   const at = step.doneAt ?? step.due
-  if (kind === undefined || at === undefined) return []
+  // Nobody waits for an optional notice whose time is over.
+  if (kind === undefined || at === undefined || (kind === 'late' && step.optional)) return []
   const owners = step.owners.length === 0 ? '' : ` · ${step.owners.join(', ')}`
   const words = `${step.id}${step.optional ? ' (optional)' : ''}${owners}`
   return [{ day: plainDate(at, zone), kind, release, time: sayTime(at, zone), words }]
@@ -55,7 +56,7 @@ function workMarks(item: ReleaseOutlook, zone: string): readonly Mark[] {
     const words = `work${batch}, ${verdict ? sayVerdict(verdict, release.zone) : 'at once'}`
     const kind = verdict?.allowed === false ? 'forbidden' : 'work'
     return daysOf(window, zone).map((day, index): Mark => {
-      const time = index === 0 ? timeOf(window, zone) : `– ${sayTime(window.end, zone)}`
+      const time = index === 0 ? timeOf(window, zone) : `00:00 – ${sayTime(window.end, zone)}`
       return { day, kind: index === 0 ? kind : 'goes-on', release: release.id, time, words }
     })
   })

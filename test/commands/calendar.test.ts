@@ -75,7 +75,7 @@ describe('plan --calendar', () => {
     expect(cellsOf(text, 80).get(30)).toBe('30 ▲b ✓a ▲a')
     const december = await calendar(['--month', '2026-12'], { cwd, at: '2027-01-10T09:00+07:00' })
     expect(cellsOf(december, 80).get(1)).toContain('▪')
-    expect(december).toMatch(/Tue 01 {2}▪\w {2}– 01:00 {2}month-end: work/)
+    expect(december).toMatch(/Tue 01 {2}▪\w {2}00:00 – 01:00 {2}month-end: work/)
     expect(december).toContain('silent · Work on silent (planned, outcome missing)')
   })
 

@@ -131,7 +131,7 @@ describe('in a terminal', () => {
     const { stdout } = await relctl(['report', '--month', '2026-10'], { cwd: root, now })
     expect(stdout).toMatch(/^ {2}Notices on time +100 % {2}█{10} /m)
     expect(stdout).toMatch(/^ {2}feature +█{10} +2 +2 +– {2}\[1 3\]$/m)
-    expect(stdout).toContain('[3] · 2026-10-24-ledger-drill-down · Drill-down from the ledger to each document')
+    expect(stdout).toContain('[3] · 2026-10-24-ledger-drill-down · Drill-down from the ledger to each\n')
     const colored = await relctl(['--color', 'always', 'report', '--month', '2026-10'], { cwd: root, now })
     expect(colored.stdout).not.toBe(stdout)
     expect(colored.stdout.replace(/\u001b\[\d+m/g, '')).toBe(stdout)
