@@ -2,7 +2,7 @@ import { scratch } from '../scratch.ts'
 
 /** A small vendor whose months hold everything that a report counts. Figures that tests expect are counted by hand. */
 
-export const configuration = `policy: 1office
+const configuration = `policy: 1office
 timezone: Asia/Ho_Chi_Minh
 locales: [en]
 organisation: { contacts: [{ kind: phone, value: 1900 0000 }] }
@@ -16,7 +16,7 @@ title: { en: Work on ${id} }
 changes: [{ kind: changed, text: { en: Reports open faster } }]
 ${rest}`
 
-export const releases: Readonly<Record<string, string>> = {
+const releases: Readonly<Record<string, string>> = {
   // Starts on the last evening of November and ends in December; overran its window by 30 minutes.
   'month-end': `created: 2026-10-20T09:00
 class: server
