@@ -214,3 +214,37 @@ describe('a status page shows', () => {
     expect([...states(kind)]).toEqual([])
   })
 })
+
+describe('nobody reads what is not meant for them', () => {
+  const outsiders = payloads.filter(({ view }) => view.internal === null)
+
+  test('no payload for customers or the public holds what colleagues alone may know', () => {
+    expect(outsiders.length).toBeGreaterThan(1000)
+    expect(outsiders.filter(({ text }) => /MARKER|marker-|db-01/.test(text)).map(({ name }) => name)).toEqual([])
+  })
+
+  test('none of them holds what an embargo withholds', () => {
+    const before = outsiders.filter(({ view }) => view.release === 'embargoed')
+    expect(new Set(before.map(({ channel }) => channel)).size).toBe(Object.keys(forms).length)
+    expect(before.filter(({ text }) => text.includes('SECRET')).map(({ name }) => name)).toEqual([])
+  })
+
+  test('channels that everybody reads take nothing for colleagues', () => {
+    const open = payloads.filter(({ channel }) => channel === 'status' || channel === 'in-app')
+    expect(open.length).toBeGreaterThan(1000)
+    expect(open.filter(({ view }) => view.internal !== null).map(({ name }) => name)).toEqual([])
+  })
+
+  test('chats of the team have duties, owners, trigger and script', () => {
+    const [team] = payloads.filter(
+      ({ view, format }) => format === 'slack' && view.release === 'rich' && view.audience === 'internal',
+    )
+    for (const part of [
+      'Việc cần hoàn thành',
+      'Bộ phận phụ trách',
+      'Điều kiện khôi phục',
+      'Câu trả lời cho khách hàng',
+    ])
+      expect(team?.text).toContain(part)
+  })
+})
