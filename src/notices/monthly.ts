@@ -5,8 +5,10 @@ import type { Step } from '../policy/step.ts'
 import { monthOf } from '../schedule/cycle.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { Interval } from '../schedule/interval.ts'
+import { eventOf } from './calendar-events.ts'
 import { sayMonth } from './clock-words.ts'
 import { contactsOf } from './content.ts'
+import { type Dates, recordedAt, sayDates } from './dates.ts'
 import { isWithheld } from './embargo.ts'
 import { levelOf, stopsWork } from './impact.ts'
 import { type Messages, say } from './messages.ts'
@@ -46,10 +48,10 @@ export function monthlyView(given: MonthlyInput): Result<NoticeView> {
   const colleagues = isInternal(input.audience)
   const translate = translator(input.messages.locale, colleagues)
   const rows = input.releases.flatMap(({ outlook, house }) => rowsOf(outlook, house, input.month))
-  const upgrades = rows
+  const entries = rows
     .sort((a, b) => a.window.start - b.window.start || (a.outlook.release.id < b.outlook.release.id ? -1 : 1))
-    .map((row) => planned(row, input, translate))
-  const view = compose(input, upgrades, translate)
+    .map((row) => ({ row, upgrade: planned(row, input, translate) }))
+  const view = compose(input, entries, translate)
   if (translate.problems.length > 0) return failed(...translate.problems)
   const unfinished = colleagues ? [] : leftovers(view)
   return unfinished.length > 0 ? failed(...unfinished) : { ok: true, value: view }
@@ -101,8 +103,11 @@ function actionOf(outlook: ReleaseOutlook): 'login' | 'nothing' | 'prepare' {
   return stopsWork({ outlook }) ? 'prepare' : 'nothing'
 }
 
-function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: Translator): NoticeView {
+type Entry = { readonly row: Row; readonly upgrade: Planned }
+
+function compose(input: MonthlyInput, entries: readonly Entry[], translate: Translator): NoticeView {
   const { messages, audience, house, month: tag } = input
+  const upgrades = entries.map(({ upgrade }) => upgrade)
   const colleagues = isInternal(audience)
   const month = sayMonth(tag, messages)
   const product = productOf(input, translate)
@@ -155,6 +160,8 @@ function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: T
     formerly: null,
     schedule: null,
     opens: null,
+    ...datesOf(input, entries),
+    calendar: entries.map(({ row, upgrade }) => eventIn(row, upgrade.title, messages)),
     downtime: null,
     batch: null,
     batches: [],
@@ -171,4 +178,15 @@ function compose(input: MonthlyInput, upgrades: readonly Planned[], translate: T
     plan: { month: tag, name: month, upgrades },
     internal: null,
   }
+}
+
+function datesOf({ step, now }: MonthlyInput, entries: readonly Entry[]): Dates {
+  const times = entries.map(({ row: { outlook } }) => recordedAt(outlook, outlook.life.revision, undefined, now))
+  const recorded = entries.length === 0 ? (step?.opens ?? now) : (Math.max(...times) as Instant)
+  return sayDates(recorded, step, entries[0]?.row.outlook.release.zone ?? 'UTC')
+}
+
+function eventIn({ outlook, part, window }: Row, title: string, messages: Messages): NoticeView['calendar'][number] {
+  const { revision } = outlook.life
+  return eventOf({ outlook, revision, part, window, title, status: 'confirmed' }, messages)
 }

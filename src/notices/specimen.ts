@@ -58,6 +58,11 @@ export const specimen: NoticeView = {
   formerly: when,
   schedule: when,
   opens: '2026-11-15T22:00:00+07:00',
+  recorded: '2026-11-10T09:00:00+07:00',
+  dated: '2026-11-15T22:00:00+07:00',
+  calendar: [
+    { id: '2026-12-05-accounting', status: 'confirmed', sequence: 1, title: 'Nâng cấp phân hệ kế toán', when },
+  ],
   downtime: { minutes: 10, text: 'khoảng 10 phút' },
   batch: { id: 'batch-1', name: 'Máy chủ A' },
   batches: [{ id: 'batch-1', name: 'Máy chủ A', when }],

@@ -1,7 +1,9 @@
 import type { NoticeView } from '../generated/types/notice-view.ts'
 import { formatInstant } from '../schedule/instant.ts'
+import { calendarOf } from './calendar-events.ts'
 import { sayMoment } from './clock-words.ts'
 import { actionsOf, changesOf, helpDeskOf, linksOf, noActionOf } from './content.ts'
+import { datesOf } from './dates.ts'
 import { isWithheld } from './embargo.ts'
 import { downtimeOf, impactOf, levelOf, stopsWork } from './impact.ts'
 import { internalOf } from './internal.ts'
@@ -49,6 +51,8 @@ type Draft = {
   /** Whether a section belongs to the notice and may be told at its time. */
   readonly open: (section: Section) => boolean
   readonly withheld: boolean
+  /** Of the release, as far as readers may know it. */
+  readonly title: string
   readonly product: NoticeView['product']
   readonly modules: NoticeView['modules']
   /** The product when all of it is concerned. */
@@ -60,7 +64,8 @@ type Draft = {
 }
 
 function draftOf(input: NoticeInput, occasion: Occasion, translate: Translator): Draft {
-  const { data } = input.outlook.release
+  const { outlook } = input
+  const { data } = outlook.release
   const withheld = isWithheld(input)
   const open = (section: Section) => tells(input.kind, section) && !withheld
   const product = productOf(input, translate)
@@ -71,6 +76,7 @@ function draftOf(input: NoticeInput, occasion: Occasion, translate: Translator):
     translate,
     open,
     withheld,
+    title: withheld ? translate.pick(outlook.class.title, 'class/title') : translate.pick(data.title, 'title'),
     product,
     modules,
     whole: wholeOf(product, modules, input.house),
@@ -110,6 +116,8 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
     changes: open('changes') ? changesOf(input, translate) : [],
     ...times,
     opens: input.step?.opens === undefined ? null : formatInstant(input.step.opens, outlook.release.zone),
+    ...datesOf(input, occasion),
+    calendar: calendarOf(input, occasion, draft.title, translate),
     downtime: tells(kind, 'window') ? downtime(input) : null,
     impact: tells(kind, 'impact') ? impactOf(input, { modules, whole }, times.when !== null, translate) : null,
     level: levelOf(input) ?? null,
@@ -126,10 +134,9 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
 }
 
 function textOf(draft: Draft): NoticeView['text'] {
-  const { input, occasion, translate, withheld, product, modules, whole, brand, benefit, times, actions } = draft
+  const { input, occasion, translate, withheld, title, product, modules, whole, brand, benefit, times, actions } = draft
   const { kind, messages, outlook } = input
   const { data, zone } = outlook.release
-  const title = withheld ? translate.pick(outlook.class.title, 'class/title') : translate.pick(data.title, 'title')
   const opening = openingOf(input, sayScope(whole, product, modules, messages), benefit)
   const head = { kind: say(messages, `kinds.${kind}.subject`), what: sayWhat(whole, modules, title, messages) }
   return {

@@ -84,6 +84,12 @@ export interface NoticeView {
   readonly schedule: null | When
   /** From when the notice may reach its readers; null when nobody planned it. */
   readonly opens: null | Instant
+  /** When what it tells was put on record. */
+  readonly recorded: Instant
+  /** The date that it carries: when it went out, or from when it may. */
+  readonly dated: Instant
+  /** What calendars are told, an entry for each window; empty when the notice changes nothing in them. */
+  readonly calendar: readonly CalendarEvent[]
   /** Expected downtime inside the window. */
   readonly downtime: null | Downtime
   /** The batch that the readers belong to. */
@@ -377,4 +383,17 @@ export interface Work {
   readonly id: 'upgrade' | 'update' | 'security-update' | 'maintenance' | 'repair'
   /** Its name inside a sentence. */
   readonly name: string
+}
+/** One entry of a calendar. */
+export interface CalendarEvent {
+  /** Permanent name of the entry: the release, and the batch for all but the first. */
+  readonly id: string
+  /** Whether the work is to take place. */
+  readonly status: 'confirmed' | 'cancelled'
+  /** How often time or scope have changed. */
+  readonly sequence: number
+  /** Its title. */
+  readonly title: string
+  /** The window. */
+  readonly when: When
 }
