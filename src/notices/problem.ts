@@ -16,6 +16,7 @@ export type NoticeProblem = {
     | 'wrong-channel'
     /** A setting of the channel is missing or does not fit. */
     | 'setting'
+    | 'header'
   readonly message: string
   readonly hint?: string
   /** Path of the field concerned: `title`, `changes/0/text`, `organisation/signature`. */

@@ -50,8 +50,8 @@ export function openRenderer(own: OwnTemplates): Renderer {
     const format = formatOf(carrierOf(channel(view.channel), view), name)
     if (!format.ok) return format
     const { by, extension, id, limits } = format.value
-    const also = (other: string): Result<string> => {
-      const rendered = render(view, other, voice)
+    const also = (other: string, through = view.channel): Result<string> => {
+      const rendered = render({ ...view, channel: through }, other, voice)
       return rendered.ok ? { ok: true, value: rendered.value.text } : rendered
     }
     const messages = aboutWork(voice.messages, view.work.id)

@@ -188,10 +188,10 @@ describe('the catalog', () => {
       'rich/customer-1.en.txt',
       'rich/customer-1.vi.html',
       'rich/customer-1.en.html',
+      'rich/customer-1.vi.eml',
+      'rich/customer-1.en.eml',
       'rich/customer-1.vi.banner.json',
       'rich/customer-1.en.banner.json',
-      'rich/server-b.customer-1.vi.txt',
-      'rich/server-b.customer-1.en.txt',
     ])
     expect(new Set(entries.map(({ file }) => file)).size).toBe(entries.length)
   })

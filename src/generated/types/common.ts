@@ -92,6 +92,8 @@ export interface Organisation {
   readonly brand?: string
   /** Internet domain, used in permanent identifiers. */
   readonly domain?: string
+  /** Mailbox that notices come from (default: the first e-mail contact). */
+  readonly mailbox?: string
   /** The unit that signs notices; never a person. */
   readonly signature?: Localized
   /** The help desk by phone, e-mail and chat (M1). */

@@ -85,6 +85,8 @@ export interface Channels {
 }
 /** Settings of mails. */
 export interface EmailSettings {
+  /** Where readers can leave the list: an https page, a mailto address, or both. */
+  readonly unsubscribe?: readonly string[]
   /** Where `relctl send` brings notices of this channel. */
   readonly deliver?: readonly Target[]
 }
@@ -215,6 +217,15 @@ export interface UpptimeSettings {
 }
 /** Settings of calendar entries. */
 export interface CalendarSettings {
+  /** Whether entries say that they are to be published (default: publish). */
+  readonly method?: 'publish' | 'none'
+  /** How long before the work calendars remind of it (default: 24h and 30m); never when the list is empty. */
+  readonly alarms?: readonly string[]
+  /** Adds the properties of the MAINTNOTE convention, for customers whose tools read them. */
+  readonly maintnote?: {
+    /** The customer's account, or the name of the group of accounts that is told. */
+    readonly account: string
+  }
   /** Where `relctl send` brings notices of this channel. */
   readonly deliver?: readonly Target[]
 }

@@ -1,5 +1,8 @@
+import { atom } from './atom.ts'
 import { cstate } from './cstate.ts'
+import { eml } from './eml.ts'
 import { googleChat } from './google-chat.ts'
+import { ics } from './ics.ts'
 import { inApp } from './in-app.ts'
 import { slack } from './slack.ts'
 import { sms } from './sms.ts'
@@ -12,6 +15,9 @@ import { zalo } from './zalo.ts'
 
 /** Every writer, by the name that a `channel.yaml` uses. */
 export const writers = {
+  atom,
+  eml,
+  ics,
   cstate,
   'google-chat': googleChat,
   'in-app': inApp,

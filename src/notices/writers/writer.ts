@@ -8,8 +8,8 @@ export type WriterContext = {
   readonly messages: Messages
   /** Who speaks; `house.channels` holds the settings of channels from relctl.yaml. */
   readonly house: House
-  /** The same notice in another format of the channel, such as its plain text. */
-  readonly also: (format: string) => Result<string>
+  /** The same notice in another format, such as its plain text, of the channel or of another one. */
+  readonly also: (format: string, channel?: string) => Result<string>
 }
 
 /**
