@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Escape } from './escape.ts'
-import { helpersFor, type Run } from './helpers.ts'
+import { helpersFor, type Run, spend } from './helpers.ts'
 import { lint } from './lint.ts'
 import type { Messages } from './messages.ts'
 import { failed, type NoticeProblem, type Result } from './problem.ts'
@@ -30,7 +30,7 @@ type Delegate = (context: unknown, options?: Handlebars.RuntimeOptions) => strin
 /**
  * Reads, judges and compiles a template with its partials. What users write can do nothing but print the view: no
  * helper but ours is known, nothing can be looked up by a computed name, and size, depth, steps and output are bounded
- * before and while it runs, so that it needs neither a process of its own nor a clock.
+ * before and while it runs, so that it needs neither a process of its own nor a clock: docs/decisions.md says why.
  */
 export function openTemplate<View>(
   path: string,
@@ -91,7 +91,12 @@ function compile<View>(
   const compiled = (file: string, tree: Program): Delegate => {
     prepare(tree)
     const run = engine.compile(tree, options)
-    return (context, given) => within(file, () => run(context, given))
+    return (context, given) =>
+      within(file, () => {
+        const { run: spent } = given?.data ?? {}
+        spend(spent as Run)
+        return run(context, given)
+      })
   }
   for (const [name, tree] of partials) engine.registerPartial(name, compiled(`${name}.hbs`, tree))
   const main = compiled(path, program)

@@ -14,10 +14,19 @@ export function finish(
   const tidy = text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map(withoutTrailingBlanks)
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   return `${escaping === 'none' && wraps ? wrap(tidy, names) : tidy}\n`
+}
+
+/** As `/[ \t]+$/` does, which takes its time for blanks that are followed by something. */
+function withoutTrailingBlanks(line: string): string {
+  let end = line.length
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1
+  return line.slice(0, end)
 }
 
 /**

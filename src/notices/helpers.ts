@@ -32,16 +32,27 @@ export function helpersFor(escaping: Escape): Readonly<Record<string, Handlebars
         const found = value === null ? 'null: put it into {{#if …}}' : 'not a text'
         throw new RenderError(`a value to be printed is ${found}`, line)
       }
+      spend(data.run, String(value).length >> 6)
       if (place !== 'heading') return escapeFor(escaping, String(value), place)
       return escaping === 'markdown' ? String(value) : escapeFor(escaping, String(value), 'text')
     },
-    t: (key: string, { hash, data }: Options) => say(data.run.messages, key, { ...hash }),
+    t: (key: string, { hash, data }: Options) => {
+      spend(data.run, 1 + Object.keys(hash).length)
+      return say(data.run.messages, key, { ...hash })
+    },
     section: (key: string, { data }: Options) => {
+      spend(data.run)
       data.run.section += 1
       return `${data.run.section}. ${say(data.run.messages, `headings.${key}`)}`
     },
-    eq: (a: unknown, b: unknown) => a === b,
-    or: (...all: readonly unknown[]) => all.slice(0, -1).some((value) => isThere(value)),
+    eq: (a: unknown, b: unknown, { data }: Options) => {
+      spend(data.run)
+      return a === b
+    },
+    or: (...all: readonly unknown[]) => {
+      spend((all.at(-1) as Options).data.run, all.length)
+      return all.slice(0, -1).some((value) => isThere(value))
+    },
     if(this: unknown, value: unknown, options: Options) {
       spend(options.data.run)
       return isThere(value) ? options.fn(this) : options.inverse(this)
@@ -69,8 +80,9 @@ export function helpersFor(escaping: Escape): Readonly<Record<string, Handlebars
   }
 }
 
-function spend(run: Run): void {
-  run.steps -= 1
+/** @throws RenderError when a rendering has taken more steps than it may */
+export function spend(run: Run, steps = 1): void {
+  run.steps -= steps
   if (run.steps < 0) throw new RenderError(`the template takes more than ${templateLimits.steps} steps`)
 }
 

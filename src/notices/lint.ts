@@ -1,16 +1,15 @@
 import { suggest } from '../manifest/suggest.ts'
 import { type Judge, report } from './judge.ts'
-import { judgePlace } from './lint-html.ts'
+import { advance, afterValue, judgePlace, type Position, start } from './lint-html.ts'
 import { inlineHelpers, judgeCall, judgeValue } from './lint-values.ts'
 import type { NoticeProblem } from './problem.ts'
 import type { Scope } from './scope.ts'
 import { type Block, isPath, type Mustache, type Partial, type Path, type Program } from './syntax.ts'
 import { templateLimits } from './template-limits.ts'
 
-const blocks = ['if', 'unless', 'each', 'with']
+const tooLarge = `a template and its partials may have ${templateLimits.nodes} nodes, this one has more`
 
-/** What stands before a value when it is another value. */
-const printed = 'x'
+const blocks = ['if', 'unless', 'each', 'with']
 
 /**
  * What is wrong with a template before it is run: names that the view does not have, helpers that do not exist,
@@ -24,57 +23,52 @@ export function lint(
   specimen: unknown,
 ): readonly NoticeProblem[] {
   const judge: Judge = { ...tools, trail: [file], nodes: 0, depth: 0, problems: [] }
-  visit(judge, program, { value: specimen, parent: undefined, names: {}, root: specimen }, '')
+  visit(judge, program, { value: specimen, parent: undefined, names: {}, root: specimen }, start)
   return judge.problems
 }
 
-/** @param lead what is written just before @returns what is written at the end */
-function visit(judge: Judge, program: Program, scope: Scope, lead: string): string {
-  let before = lead
+/** @param from where in HTML it begins @returns where in HTML it ends */
+function visit(judge: Judge, program: Program, scope: Scope, from: Position): Position {
+  let place = from
   for (const node of program.body) {
-    judge.nodes += 1
+    judge.nodes += 1 + (node.type === 'ContentStatement' ? (node as hbs.AST.ContentStatement).value.length >> 8 : 0)
     if (judge.nodes > templateLimits.nodes) {
-      const first = judge.nodes === templateLimits.nodes + 1
-      if (first)
-        report(judge, node, `a template and its partials may have ${templateLimits.nodes} nodes, this one has more`)
-      return before
+      if (!judge.problems.some(({ message }) => message === tooLarge)) report(judge, node, tooLarge)
+      return place
     }
-    before = judgeStatement(judge, node, scope, before)
+    place = judgeStatement(judge, node, scope, place)
   }
-  return before
+  return place
 }
 
-function judgeStatement(judge: Judge, node: hbs.AST.Statement, scope: Scope, before: string): string {
+function judgeStatement(judge: Judge, node: hbs.AST.Statement, scope: Scope, place: Position): Position {
   switch (node.type) {
-    case 'ContentStatement': {
-      const { value } = node as hbs.AST.ContentStatement
-      return before.endsWith(printed) && !/[<>]/.test(value) ? before + value : value
-    }
+    case 'ContentStatement':
+      return judge.escaping === 'html' ? advance(place, (node as hbs.AST.ContentStatement).value) : place
     case 'CommentStatement':
-      return before
+      return place
     case 'MustacheStatement':
-      judgeMustache(judge, node as Mustache, scope, before)
-      return before + printed
+      judgeMustache(judge, node as Mustache, scope, place)
+      return afterValue(place)
     case 'BlockStatement':
-      return judgeBlock(judge, node as Block, scope, before)
+      return judgeBlock(judge, node as Block, scope, place)
     case 'PartialStatement':
-      judgePartial(judge, node as Partial, scope)
-      return before
+      return judgePartial(judge, node as Partial, scope, place)
     default:
       report(judge, node, 'decorators, inline partials and partial blocks are not available')
-      return before
+      return place
   }
 }
 
-function judgeMustache(judge: Judge, node: Mustache, scope: Scope, before: string): void {
+function judgeMustache(judge: Judge, node: Mustache, scope: Scope, place: Position): void {
   if (!node.escaped) report(judge, node, 'unescaped output ({{{…}}} or {{&…}}) is not available')
   const call = node.params.length > 0 || node.hash !== undefined || (isPath(node.path) && isHelper(node.path))
   if (call && isPath(node.path)) judgeCall(judge, node, node.path, scope)
   else judgeValue(judge, node.path, scope)
-  if (judge.escaping === 'html') judgePlace(judge, node, before)
+  if (judge.escaping === 'html') judgePlace(judge, node, place)
 }
 
-function judgeBlock(judge: Judge, node: Block, scope: Scope, before: string): string {
+function judgeBlock(judge: Judge, node: Block, scope: Scope, place: Position): Position {
   const name = String(node.path.original)
   if (!blocks.includes(name)) report(judge, node, `unknown block "${name}": ${suggest(name, blocks)}`)
   const inner = innerScope(judge, node, name, scope)
@@ -82,10 +76,10 @@ function judgeBlock(judge: Judge, node: Block, scope: Scope, before: string): st
   if (judge.depth > templateLimits.depth) {
     report(judge, node, `blocks are nested deeper than ${templateLimits.depth}`)
     judge.depth -= 1
-    return before
+    return place
   }
-  const after = node.program ? visit(judge, node.program, inner, before) : before
-  const end = node.inverse ? visit(judge, node.inverse, scope, before) : after
+  const after = node.program ? visit(judge, node.program, inner, place) : place
+  const end = node.inverse ? visit(judge, node.inverse, scope, place) : after
   judge.depth -= 1
   return end
 }
@@ -108,10 +102,10 @@ function nested(node: Block, value: unknown, scope: Scope): Scope {
 }
 
 /** A partial is judged where it is used, with what it is given there. */
-function judgePartial(judge: Judge, node: Partial, scope: Scope): void {
+function judgePartial(judge: Judge, node: Partial, scope: Scope, place: Position): Position {
   if (!isPath(node.name)) {
     report(judge, node, 'the name of a partial cannot be computed')
-    return
+    return place
   }
   const name = String(node.name.original)
   const file = `${name}.hbs`
@@ -126,12 +120,13 @@ function judgePartial(judge: Judge, node: Partial, scope: Scope): void {
       node,
       circle ? `the partial "${name}" contains itself` : `there is no partial "${name}" (templates/${file})`,
     )
-    return
+    return place
   }
   const value = extra.length === 0 ? base : { ...(base as object), ...Object.fromEntries(extra) }
   judge.trail.push(file)
-  visit(judge, body, { value, parent: undefined, names: {}, root: scope.root }, '')
+  const end = visit(judge, body, { value, parent: undefined, names: {}, root: scope.root }, place)
   judge.trail.pop()
+  return end
 }
 
 function isHelper(path: Path): boolean {

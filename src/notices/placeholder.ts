@@ -3,7 +3,8 @@ import type { NoticeProblem } from './problem.ts'
 
 /** What a written text still holds of a template's own blanks: `TBD`, `TODO`. Its markup is no placeholder. */
 export function leftoverIn(text: string): string | undefined {
-  return manifest.leftoverIn(text.replace(/<[^<>]*>/g, ' '))
+  // Long rows of dots say no more than short ones, and the search would begin anew at each of them.
+  return manifest.leftoverIn(text.replace(/<[^<>]*>/g, ' ').replace(/\.{20,}/g, '.'.repeat(20)))
 }
 
 /** Placeholders anywhere in a view. The subject starts with the brand in brackets, and holds nothing of its own. */

@@ -181,6 +181,85 @@ describe('hostile templates end soon', () => {
   })
 })
 
+describe('hostile templates that are small end soon too', () => {
+  /** @param own a template with partials that repeat something costly as often as they may */
+  const ends = (own: Readonly<Record<string, string>>, format: 'txt' | 'html' = 'txt', seen: object = view) =>
+    problems(rendered(own, format, seen)).map(({ message }) => message)
+  const many = { ...view, changes: Array.from({ length: 200 }, () => view.changes[0]) }
+  const loops = (depth: number, inner: string) =>
+    `${'{{#each @root.changes}}'.repeat(depth)}${inner}${'{{/each}}'.repeat(depth)}`
+  const steps = 'the template takes more than 200000 steps'
+  const nodes = 'a template and its partials may have 20000 nodes, this one has more'
+  const big = (unit: string) => unit.repeat(Math.floor(60_000 / unit.length))
+
+  test.each([
+    ['partials that print nothing', loops(3, '{{> partials/a}}'.repeat(900)), 'x'],
+    ['conditions with many values', loops(3, `{{#if (or ${'@root.benefit '.repeat(3000)})}}{{/if}}`), 'x'],
+    ['conditions in conditions', loops(3, `{{#if ${'(or (eq kind "") '.repeat(200)}${')'.repeat(200)}}}{{/if}}`), 'x'],
+    ['words with nobody to read them', loops(4, '{{#if (t "labels.duration")}}{{/if}}'), 'x'],
+  ])('%s', (_, text, partial) => {
+    expect(ends({ 'email/notice.txt.hbs': text, 'partials/a.hbs': partial }, 'txt', many)).toEqual([steps])
+  })
+
+  test('values that are long and many', () => {
+    const long = { ...many, brand: 'x'.repeat(20_000) }
+    expect(ends({ 'email/notice.txt.hbs': loops(2, '{{@root.brand}}') }, 'txt', long)).toEqual(['the text is too long'])
+    const { brand } = { brand: '{{brand}}'.repeat(990) }
+    const own = { 'email/notice.txt.hbs': '{{> partials/a}}'.repeat(15), 'partials/a.hbs': brand }
+    expect(ends(own, 'txt', { ...view, brand: '<&'.repeat(10_000) })).toEqual([steps])
+  })
+
+  test.each(['<', '<p title="', '<script>', ' href="', "<a href='x' ", '</script', '= '])('much of %s', (unit) => {
+    const own = { 'email/notice.html.hbs': '{{> partials/a}}'.repeat(990), 'partials/a.hbs': `${big(unit)}{{brand}}` }
+    expect(ends(own, 'html')).toContain(nodes)
+  })
+
+  test.each([' ', '\t', '.', '[', '<a', '_ ', '1 '])('a text of nothing but %j', (unit) => {
+    const own = { 'email/notice.txt.hbs': '{{> partials/a}}'.repeat(7), 'partials/a.hbs': `${big(unit)}x\n` }
+    expect(ends(own).join()).toMatch(/^$|the txt text has \d+ bytes|placeholder/)
+  })
+
+  test.each([
+    ['parameters', `{{t "reference" ${'ids=id '.repeat(9000)}}}`],
+    ['quotes', `{{t "${'\\"'.repeat(30_000)}}}`],
+    ['comments', '{{!-- '.repeat(900)],
+    ['a path', `{{${'a/'.repeat(30_000)}a}}`],
+    ['parents', `{{${'../'.repeat(20_000)}a}}`],
+  ])('a parser that is given %s', (_, text) => {
+    expect(ends({ 'email/notice.txt.hbs': text }).length).toBeGreaterThan(0)
+  })
+})
+
+describe('values in HTML', () => {
+  const about = (text: string) => problems(html(text)).map(({ message }) => message)
+
+  test('may stand in texts and quoted attributes, whatever stands before', () => {
+    expect(about('<p title="a > b {{brand}}">{{brand}} < {{brand}}</p><style>a{}</style>{{brand}}')).toEqual([])
+    expect(about('{{#each links}}<a href="{{url}}" title=\'{{label}}\'>{{label}}</a>{{/each}}')).toEqual([])
+  })
+
+  test.each([
+    ['<p title="{{#if brand}}a{{/if}}" {{brand}}>', 'put the value of an attribute in quotes'],
+    ['<p title=a{{brand}}>', 'put the value of an attribute in quotes'],
+    ['<p title= {{brand}}>', 'put the value of an attribute in quotes'],
+    ['<a title=">" href="{{brand}}">', 'only "url" and "href" of the view may stand in href'],
+    ['<a HREF = "{{#if brand}}{{brand}}{{/if}}">', 'only "url" and "href" of the view may stand in href'],
+    ['<a href="x{{brand}}">', 'only "url" and "href" of the view may stand in href'],
+    ['<p title="" style="color:{{brand}}">', 'a value cannot stand in style'],
+    ['<iframe srcdoc="{{brand}}">', 'a value cannot stand in srcdoc'],
+    ['<STYLE media="x"> a {{brand}}</STYLE>', 'a value cannot stand in a script or style'],
+  ])('%s is refused', (text, message) => {
+    expect(about(text)).toEqual([message])
+  })
+
+  test('are judged in partials by where these stand', () => {
+    const own = { 'email/notice.html.hbs': '<a href="{{> partials/a}}">x</a>', 'partials/a.hbs': '{{text.title}}' }
+    expect(problems(rendered(own, 'html'))).toMatchObject([
+      { file: 'partials/a.hbs', message: 'only "url" and "href" of the view may stand in href' },
+    ])
+  })
+})
+
 describe('what a channel and its customers bear', () => {
   test('is checked when the text is ready', () => {
     const own = {
