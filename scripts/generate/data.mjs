@@ -17,6 +17,7 @@ export const data = {
       ...dataModule('calendars', 'unknown', yamlFiles('policies/calendars'), 'policies/calendars/*.yaml'),
       ...dataModule('templates', 'string', templateTexts(), 'templates/'),
       ...dataModule('locales', 'unknown', yamlFiles('templates/locales'), 'templates/locales/*.yaml'),
+      ...dataModule('starter', 'string', starterTexts(), 'starter/'),
       ...dataModule('schemas', 'string', schemas, 'schemas/*.schema.json'),
     }
   },
@@ -47,6 +48,11 @@ function yamlFiles(folder) {
 function templateTexts() {
   const names = list('templates').filter((name) => /\.(hbs|yaml|css|js)$/.test(name) && !name.startsWith('locales/'))
   return Object.fromEntries(names.map((name) => [name, read('templates', name)]))
+}
+
+/** Files of a new repository, as they are before its own words are put into them. */
+function starterTexts() {
+  return Object.fromEntries(list('starter').map((name) => [name, read('starter', name)]))
 }
 
 function list(folder) {

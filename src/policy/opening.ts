@@ -51,12 +51,13 @@ export function firstOpening(
 export function obstacles(subject: Subject | undefined, others: Outlook): readonly Obstacle[] {
   const [item] = subject ? outlook([subject], others.now).releases : []
   if (!item) return []
-  return [...windowObstacles(item), ...leadObstacles(item, others.now), ...workObstacles(item, others)]
+  return [...windowObstacles(item, others.now), ...leadObstacles(item, others.now), ...workObstacles(item, others)]
 }
 
-function windowObstacles({ verdicts, release }: ReleaseOutlook): readonly Obstacle[] {
+function windowObstacles({ verdicts, release }: ReleaseOutlook, now: Instant): readonly Obstacle[] {
   return verdicts.flatMap(({ freeze, window, allowed }) => {
     const day = sayDay(window.start, release.zone)
+    if (window.start <= now) return [{ kind: 'past', message: `${sayInstant(window.start, release.zone)} has passed` }]
     if (freeze) {
       const message = `${day} is in the freeze ${freeze.id}, ${freeze.from} to ${freeze.to}`
       return [{ kind: `freeze ${freeze.id}`, message }]

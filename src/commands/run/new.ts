@@ -113,3 +113,25 @@ async function written(host: Host, input: Input, { draft, policy }: Drafted, bef
   if (warnings.length > 0) host.err(`\n${shown(host, after, warnings)}`)
   return exit.ok
 }
+
+/** The first release of a new repository: of the class that asks for least, at the first window that will do. */
+export async function firstRelease(
+  host: Host,
+  locales: readonly string[],
+): Promise<{ readonly file: string; readonly text: string }> {
+  const before = await survey(host, {})
+  const policy = policyNamed(mainPolicy(before.workspace.config), before.workspace)
+  const [least] = [...policy.classes.values()]
+    .filter(({ immediate }) => immediate === 'never')
+    .toSorted((a, b) => a.requires.length - b.requires.length)
+  const title = locales.map((locale) => `${locale}=${firstTitle[locale] ?? firstTitle['en']}`)
+  const options = { class: least?.id ?? '', duration: '90m' }
+  const asking = { args: [], options, lists: { title, set: leastFields }, ask: undefined }
+  const { draft } = await draftOf(host, asking, before.workspace)
+  const { window } = windowFor(draft, policy, { options }, before)
+  return { file: `releases/${idOf(draft, window)}.yaml`, text: manifestText(draft, window) }
+}
+
+const leastFields = ['drivers=[customer-feedback]']
+
+const firstTitle: Readonly<Record<string, string>> = { vi: 'Bản cập nhật đầu tiên', en: 'First update' }

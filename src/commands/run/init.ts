@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import type { Input } from '#commands/command.ts'
+import { type ExitCode, exit, UsageError } from '#exit.ts'
+import type { Host, Tree } from '#host.ts'
+import { andWords, suggest } from '#manifest/suggest.ts'
+import { isPolicy, openLibrary } from '#policy/library.ts'
+import type { Policy } from '#policy/policy.ts'
+import { type Beginning, filesOf } from './init-files.ts'
+import { firstRelease } from './new.ts'
+import { missing } from './new-answers.ts'
+import { withFiles } from './overlay.ts'
+
+export async function run(host: Host, input: Input): Promise<ExitCode> {
+  const root = host.resolve(input.args[0] ?? '.')
+  const beginning = await beginningOf(host, input)
+  const files = filesOf(beginning)
+  const there = treeAt(host, root)
+  const existing = [...files.keys(), 'releases'].filter((path) => {
+    const found = there.read(path)
+    return found.ok || found.reason !== 'missing'
+  })
+  if (existing.length > 0)
+    throw new UsageError(
+      `${andWords(existing)} ${existing.length === 1 ? 'is' : 'are'} there already, and nothing is overwritten`,
+      'choose another folder, or write what is missing yourself; relctl new adds a release',
+    )
+  const bytes = new Map([...files].map(([path, text]) => [join(root, path), new TextEncoder().encode(text)]))
+  const empty: Host = { ...host, cwd: root, ask: undefined, findUp: () => root, open: () => nothing(root) }
+  const first = await firstRelease(withFiles(empty, bytes), beginning.locales)
+  for (const [path, text] of [...files, [first.file, first.text] as const]) {
+    host.write(join(root, path), text)
+    host.out(`✓ ${path}\n`)
+  }
+  host.err('note: relctl check proves it, relctl plan shows who owes what; relctl new plans the next release\n')
+  return exit.ok
+}
+
+async function beginningOf(host: Host, { options, lists }: Input): Promise<Beginning> {
+  const ask = options['yes'] === true ? undefined : host.ask
+  const library = openLibrary([], [])
+  const policies = library.ids.flatMap((id) => {
+    const found = library.get(id, { file: 'relctl.yaml', path: ['policy'], at: 'value' })
+    return isPolicy(found) ? [found] : []
+  })
+  const choices = policies.map(({ id, title }) => ({ value: id, label: title.en ?? id }))
+  const given = options['policy']?.toString()
+  const id = given ?? (ask ? await ask.choose('What are customers promised?', choices) : 'default')
+  const policy = policies.find((candidate): candidate is Policy => candidate.id === id)
+  if (!policy) throw new UsageError(`there is no policy "${id}"`, suggest(id, library.ids))
+  const needed = (text: string) => (text === '' ? 'this is needed' : undefined)
+  const name = options['name']?.toString() ?? (await ask?.text('Name of the organisation', needed))
+  if (name === undefined) throw missing('--name', '"…"')
+  const contacts = lists['contact'] ?? (ask ? [await ask.text('Help desk', notAContact, 'phone=1900 0000')] : undefined)
+  if (contacts === undefined) throw missing('--contact', 'phone="…"')
+  return {
+    policy: id,
+    name,
+    timezone: policy.timezone,
+    locales: policy.locales,
+    contacts: contacts.map(readContact),
+    ci: String(options['ci']),
+    version: host.version,
+  }
+}
+
+const contact = /^(phone|email|chat|zalo|web)=(.+)$/
+
+function notAContact(given: string): string | undefined {
+  return contact.test(given) ? undefined : 'write phone=…, email=…, chat=…, zalo=… or web=…'
+}
+
+function readContact(given: string): Beginning['contacts'][number] {
+  const [, kind, value] = contact.exec(given) ?? []
+  if (kind !== undefined && value !== undefined) return { kind, value }
+  throw new UsageError(
+    `--contact is "${given}", expected a kind and a value`,
+    'write for example --contact phone="1900 0000"',
+  )
+}
+
+/** What is in the folder; nothing when it is not there yet. */
+function treeAt(host: Host, root: string): Tree {
+  try {
+    return host.open(root)
+  } catch (error) {
+    if (error instanceof UsageError) return nothing(root)
+    throw error
+  }
+}
+
+function nothing(root: string): Tree {
+  return { root, read: () => ({ ok: false, reason: 'missing' }), list: () => [] }
+}
