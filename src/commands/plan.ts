@@ -17,7 +17,12 @@ export const plan: Command = {
     { flags: '--due <duration>', summary: 'only steps that are late or due within this time, such as 48h' },
     { flags: '--calendar', summary: 'show the month of now, --month or --quarter as a grid of weeks' },
     { flags: '--all', summary: 'show finished releases and superseded steps too' },
-    { flags: '--format <name>', summary: 'how to print', choices: Object.keys(planFormats), default: 'text' },
+    {
+      flags: '--format <name>',
+      summary: 'how to print',
+      choices: [...Object.keys(planFormats), 'ics'],
+      default: 'text',
+    },
   ],
   examples: [
     { run: 'relctl plan', does: 'show everything that is still ahead' },

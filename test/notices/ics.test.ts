@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import type { NoticeView } from '../../src/generated/types/notice-view.ts'
+import { calendarText } from '../../src/notices/calendar.ts'
 import { openRenderer } from '../../src/notices/render.ts'
 import { type IcsEvent, icsText } from '../../src/notices/writers/ics-calendar.ts'
 import { inputOf, kinds, nothing, problems, releases, render, stage, value, viewOf, type Wanted } from './stage.ts'
@@ -204,4 +205,16 @@ describe('a notice as a calendar file', () => {
     expect(circuit).toContain('X-MAINTNOTE-MAINTENANCE-ID:')
     expect(circuit).toContain('X-MAINTNOTE-OBJECT-ID:')
   })
+})
+
+test('a calendar of many releases asks for nothing, and keeps what was called off as cancelled', () => {
+  const { config } = world.workspace
+  const text = calendarText(world.outlook.releases, { config, outlook: world.outlook, own: nothing }, 'TIGO')
+  const read = readByIcalJs(text)
+  expect(read).toEqual(readByPython(text))
+  expect(read.method).toBeNull()
+  expect(new Set(read.events.map(({ uid }) => uid)).size).toBe(read.events.length)
+  expect(read.events.find(({ uid }) => uid.startsWith('cancelled@'))?.status).toBe('CANCELLED')
+  expect(text).toContain('X-WR-CALNAME:TIGO\r\n')
+  expect(text).not.toMatch(/MARKER|SECRET/)
 })

@@ -17,8 +17,13 @@ export async function run(host: Host, { args, options }: Input): Promise<ExitCod
   const selection = readSelection(args, options, facts, zone)
   if (options['calendar'] === true) return showCalendar(host, facts, selection, options)
   const { shown, hidden } = choose(facts.outlook, selection)
-  const format = await planFormats[options['format'] as PlanFormatName]()
-  host.out(format(planOutput(shown, zone, host.tzdata), { color: host.color, columns: host.columns }))
+  if (options['format'] === 'ics') {
+    const { calendarOfPlan } = await import('./plan-ics.ts')
+    host.out(calendarOfPlan(shown, facts))
+  } else {
+    const format = await planFormats[options['format'] as PlanFormatName]()
+    host.out(format(planOutput(shown, zone, host.tzdata), { color: host.color, columns: host.columns }))
+  }
   noteUnreadable(host, facts)
   if (hidden > 0)
     host.err(
