@@ -6,9 +6,12 @@ import { existsSync } from 'node:fs'
 /** Debian's package -> a file that is there when it is installed. */
 const packages = {
   chromium: '/usr/bin/chromium',
+  fish: '/usr/bin/fish',
   'fonts-noto-color-emoji': '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf',
   'fonts-noto-core': '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf',
+  mandoc: '/usr/bin/mandoc',
   'python3-icalendar': '/usr/lib/python3/dist-packages/icalendar',
+  zsh: '/usr/bin/zsh',
 }
 
 const missing = Object.keys(packages).filter((name) => !existsSync(packages[name]))

@@ -26,8 +26,10 @@ test('the package holds the command, its data and the licences, and nothing else
   const { files, unpackedSize } = packed()
   const paths = files.map(({ path }) => path)
   const intended = [
-    /^(LICENSE|README\.md|THIRD-PARTY-NOTICES|package\.json)$/,
+    /^(LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES|package\.json)$/,
     /^bin\/relctl\.js$/,
+    /^completions\/(_relctl|relctl\.bash|relctl\.fish)$/,
+    /^man\/relctl\.1$/,
     /^dist\/[\w-]+\.js$/,
     /^relctl-matcher\.json$/,
     /^schemas\/(README\.md|[\w-]+\.schema\.json)$/,

@@ -23,6 +23,17 @@ export const data = {
   },
 }
 
+/** The completions of each shell as a module. They are made of the commands, which carry them. */
+export const completions = {
+  name: 'completions',
+  committed: false,
+  async files() {
+    const files = { bash: 'relctl.bash', zsh: '_relctl', fish: 'relctl.fish' }
+    const texts = Object.fromEntries(Object.entries(files).map(([shell, name]) => [shell, read('completions', name)]))
+    return dataModule('completions', 'string', texts, 'completions/')
+  },
+}
+
 /** Messages name the values of a choice; what each of them means is for editors, which read the schema files. */
 function withoutMeanings(key, value) {
   return key === 'enumDescriptions' ? undefined : value

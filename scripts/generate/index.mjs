@@ -1,6 +1,7 @@
-import { data } from './data.mjs'
+import { completions, data } from './data.mjs'
 import { docs } from './docs.mjs'
 import { licences } from './licences.mjs'
+import { shell } from './shell.mjs'
 import { types } from './types.mjs'
 import { validators } from './validators.mjs'
 
@@ -18,4 +19,5 @@ import { validators } from './validators.mjs'
  *   files: () => Promise<Record<string, string>>, // path from the repository's root -> text
  * }[]}
  */
-export const generators = [types, validators, data, docs, licences]
+// Completions stand twice: the commands that they are made of have to be loaded with some, and carry the new ones after.
+export const generators = [types, validators, data, completions, docs, licences, shell, completions]

@@ -1,5 +1,6 @@
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { completion } from './completion.ts'
 import { explain } from './explain.ts'
 import { gate } from './gate.ts'
 import { init } from './init.ts'
@@ -8,6 +9,7 @@ import { plan } from './plan.ts'
 import { record } from './record.ts'
 import { render } from './render.ts'
 import { report } from './report.ts'
+import { schema } from './schema.ts'
 import { send } from './send.ts'
 import { site } from './site.ts'
 
@@ -24,4 +26,6 @@ export const commands: readonly Command[] = [
   report,
   site,
   explain,
+  schema,
+  completion,
 ]

@@ -14,7 +14,10 @@ export const render: Command = {
     { flags: '--audience <audience>', summary: 'who reads it (default: as the step says, else customer)' },
     { flags: '--channel <channel>', summary: 'how it goes out (default: as the format and the audience suggest)' },
     { flags: '--locale <tag>', summary: 'the language (default: the leading one)' },
-    { flags: '--format <name>', summary: 'txt, md, html, eml, ics, atom, json or what else the channel has (default: txt)' },
+    {
+      flags: '--format <name>',
+      summary: 'txt, md, html, eml, ics, atom, json or what else the channel has (default: txt)',
+    },
     { flags: '--out <folder>', summary: 'write files with stable names into this folder' },
     { flags: '--preview', summary: 'one page with every notice of the release, as its readers see it' },
     {

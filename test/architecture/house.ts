@@ -130,9 +130,10 @@ export const doors: readonly Door[] = [
   { name: /^generated\/(policies|calendars)\.ts$/, at: ['policy/'], why: 'presets are what the policy room knows' },
   { name: /^generated\/(templates|locales)\.ts$/, at: ['notices/'], why: 'words and structure belong to notices' },
   { name: 'generated/starter.ts', at: ['commands/run/init-files.ts'], why: 'a new repository is made in one place' },
+  { name: 'generated/completions.ts', at: ['commands/run/completion.ts'], why: 'one command prints them' },
   {
     name: 'generated/schemas.ts',
-    at: ['manifest/validate.ts'],
+    at: ['manifest/validate.ts', 'manifest/schema-text.ts'],
     why: 'what a schema says about a place becomes the words of a finding',
   },
 ]
