@@ -14,6 +14,7 @@ import { writeLocal } from '#schedule/local.ts'
 import type { Survey } from '#survey.ts'
 import { saveManifest } from './save-manifest.ts'
 import type { Book } from './send-book.ts'
+import { spanOf } from './telling.ts'
 
 /** Notices that announce a window. The others tell what has become of it. */
 const announcing: readonly (string | undefined)[] = [
@@ -87,7 +88,7 @@ function entryOf({ topic, step, stepId, parcels }: Shipment, release: Release, a
     ...(owner === undefined ? {} : { by: owner }),
     step: stepId,
     ...('month' in topic ? { month: topic.month } : { revision: step.revision }),
-    ...(window && { window: { start: writeLocal(window.start, zone), end: writeLocal(window.end, zone) } }),
+    ...(window && { window: spanOf(window, zone) }),
     channels: [...new Set(parcels.map(({ channel }) => channel))] as NonNullable<LogEntry['channels']>,
   }
 }
