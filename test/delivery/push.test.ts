@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { cleanEnvironment } from '../environment.ts'
+import { relctl } from '../run.ts'
+import { mailServer, webServer } from './post-office.ts'
+import { due, events, release, send, smtp, states, vendor, webhook } from './vendor.ts'
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function git(cwd: string, ...args: readonly string[]): string {
+  return execFileSync('git', args, { cwd, encoding: 'utf8', env: cleanEnvironment(), stdio: 'pipe' })
+}
+
+/** A repository as a remote, and clones of it for some runners. */
+function shared(root: string, runners: number): { readonly remote: string; readonly clones: readonly string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'relctl-remote-'))
+  folders.push(folder)
+  const remote = join(folder, 'remote.git')
+  git(root, 'add', '--all')
+  git(
+    root,
+    '-c',
+    'user.name=Test',
+    '-c',
+    'user.email=test@example.com',
+    'commit',
+    '--quiet',
+    '--allow-empty',
+    '-m',
+    'Start',
+  )
+  git(folder, 'clone', '--quiet', '--bare', root, remote)
+  const clones = Array.from({ length: runners }, (_, index) => {
+    git(folder, 'clone', '--quiet', remote, `runner-${index}`)
+    return join(folder, `runner-${index}`)
+  })
+  return { remote, clones }
+}
+
+const flags = ['--send', '--push', '--due', '12h']
+
+/** Rounds in which two runners want the same notices at the same moment, and the notices of each round. */
+const rounds = 10
+const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
+
+it(`two runners at the same moment, ${rounds * ids.length} times: each notice once`, {
+  timeout: 1_800_000,
+}, async () => {
+  const taken: string[] = []
+  const web = await webServer(({ body }, response) => {
+    taken.push(JSON.parse(body).release)
+    response.end('ok')
+  })
+  for (let round = 0; round < rounds; round += 1) {
+    taken.length = 0
+    const releases = ids.map((id, index) => [
+      `releases/${id}.yaml`,
+      release(id).replace(
+        /window: .*/,
+        `window: { start: 2026-12-05T2${index % 4}:${10 + index}, end: 2026-12-05T2${index % 4}:${11 + index} }`,
+      ),
+    ])
+    const { root } = vendor({ email: [webhook(web.port)] }, Object.fromEntries(releases))
+    execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: root, env: cleanEnvironment() })
+    const { remote, clones } = shared(root, 2)
+    const now = '2026-12-04T19:00+07:00'
+    const sent = await Promise.all(clones.map((clone) => send(clone, flags, { now })))
+    expect([...taken].sort(), `round ${round}`).toEqual(ids)
+    expect(sent.flatMap(states).sort()).toEqual(ids.map(() => 'inside sent'))
+    const log = git(remote, 'log', '--format=%s')
+    for (const id of ids) expect(log).toContain(`Record inside of ${id} as noticed`)
+  }
+})
+
+it('leaves the remote with claim, outcome and record, and the clone in step with it', {
+  timeout: 120_000,
+}, async () => {
+  const { port, mails } = await mailServer()
+  const { root } = vendor({ email: [smtp(port)] })
+  execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: root, env: cleanEnvironment() })
+  const { remote, clones } = shared(root, 2)
+  const [one = '', two = ''] = clones
+  expect(states(await send(one, flags))).toEqual(['tell sent'])
+  expect(git(remote, 'log', '--reverse', '--format=%s').trim().split('\n')).toEqual([
+    'Start',
+    'Claim delivery of a tell/0/email/customers/vi',
+    'Record delivery of a tell/0/email/customers/vi: sent',
+    'Record tell of a as noticed',
+  ])
+  expect(git(one, 'status', '--porcelain')).toBe('')
+  expect(git(one, 'rev-parse', 'HEAD')).toBe(git(remote, 'rev-parse', 'main'))
+  expect(states(await send(two, flags))).toEqual([])
+  expect(events(two)).toEqual(['tell claimed', 'tell sent'])
+  expect(mails).toHaveLength(1)
+})
+
+it('sends nothing when the claim cannot be pushed, and runs no hook', { timeout: 120_000 }, async () => {
+  const { port, mails } = await mailServer()
+  const { root } = vendor({ email: [smtp(port)] })
+  execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: root, env: cleanEnvironment() })
+  const { remote, clones } = shared(root, 1)
+  const [one = ''] = clones
+  for (const hook of ['pre-commit', 'pre-push', 'post-merge', 'post-commit', 'reference-transaction'])
+    writeFileSync(join(one, '.git/hooks', hook), '#!/bin/sh\ntouch "$0.ran"\n', { mode: 0o755 })
+  writeFileSync(join(remote, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+  const refused = await relctl(['send', ...flags], { cwd: one, now: due })
+  expect(refused.code).toBe(2)
+  expect(refused.stderr).toContain('--push')
+  expect(mails).toHaveLength(0)
+  expect(git(one, 'status', '--porcelain')).toBe('')
+  rmSync(join(remote, 'hooks/pre-receive'))
+  expect(states(await send(one, flags))).toEqual(['tell sent'])
+  expect(execFileSync('ls', [join(one, '.git/hooks')], { encoding: 'utf8' })).not.toContain('.ran')
+})
+
+it('wants a clean tree on a branch', { timeout: 120_000 }, async () => {
+  const { root } = vendor({ email: [smtp(9)] })
+  const outside = await relctl(['send', ...flags], { cwd: root, now: due })
+  expect([outside.code, outside.stderr]).toEqual([2, expect.stringContaining('needs a git repository')])
+  execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: root, env: cleanEnvironment() })
+  const [one = ''] = shared(root, 1).clones
+  appendFileSync(join(one, 'relctl.yaml'), '# later\n')
+  const dirty = await relctl(['send', ...flags], { cwd: one, now: due })
+  expect([dirty.code, dirty.stderr]).toEqual([2, expect.stringContaining('relctl.yaml')])
+  git(one, 'checkout', '--quiet', 'relctl.yaml')
+  git(one, 'checkout', '--quiet', '--detach')
+  const detached = await relctl(['send', ...flags], { cwd: one, now: due })
+  expect([detached.code, detached.stderr]).toEqual([2, expect.stringContaining('needs a branch')])
+  expect(readFileSync(join(one, 'releases/a.yaml'), 'utf8')).not.toContain('log:')
+})
