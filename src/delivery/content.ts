@@ -11,12 +11,27 @@ export type Content = {
   readonly forms: ReadonlyMap<string, Form>
   /** The name that readers know the sender by. */
   readonly brand: string | undefined
+  /** The mailbox of the organisation. */
+  readonly sender: string | undefined
 }
 
-/** How notices of a channel are written for a target; undefined where it takes every format that the channel has. */
-export function formatOf({ target }: Pick<Parcel, 'target'>): string | undefined {
-  const { via } = target
-  return via === 'slack' || via === 'teams' || via === 'google-chat' || via === 'statuspage' ? via : undefined
+/** The formats in which a target takes a notice, of those that its channel has. */
+export function formatsFor({ target }: Pick<Parcel, 'target'>, known: readonly string[]): readonly string[] {
+  switch (target.via) {
+    case 'smtp':
+      return ['eml']
+    case 'listmonk':
+      return ['txt', 'html']
+    case 'slack':
+    case 'teams':
+    case 'google-chat':
+    case 'statuspage':
+      return [target.via]
+    case 'webhook':
+      return known.filter((format) => format !== 'eml')
+    case 'files':
+      return known
+  }
 }
 
 /** Who or what a target leads to, in words that can be shown: addresses, a host, a page, a folder. */

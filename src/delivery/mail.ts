@@ -1,30 +1,38 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Target } from '../generated/types/config.ts'
 import { isInternal } from '../notices/subject.ts'
+import { header, phrase } from '../notices/writers/mail-text.ts'
 import type { Mail } from '../outgoing.ts'
 import { twoDigits } from '../schedule/civil.ts'
-import { formatInstant, type Instant, wallClock } from '../schedule/instant.ts'
+import { type Instant, wallClock } from '../schedule/instant.ts'
 import { sayWeekday } from '../schedule/say.ts'
 import { formatOffset } from '../schedule/utc-offset.ts'
-import { type Content, destinationOf, hash, identityOf } from './content.ts'
-import { ledgerOf, type Parcel, zoneOf } from './parcel.ts'
+import { type Content, destinationOf } from './content.ts'
+import { type Parcel, zoneOf } from './parcel.ts'
 
 const ports = { tls: 465, starttls: 587, 'plain-loopback': 25 } as const
 
 /** Replaces the readers, for a trial: the subject says so. */
 export type Trial = { readonly to: string }
 
-/** A parcel as a mail to the addresses of its target, with the same bytes whenever it is written for the same instant. */
-export async function mailOf(parcel: Parcel, content: Content, now: Instant, trial?: Trial): Promise<Mail> {
-  const { target } = parcel
-  const from = target.from?.address ?? ''
+/**
+ * A parcel as a mail to the addresses of its target: the mail that `render` writes, with who sends it to whom and when.
+ */
+export function mailOf(parcel: Parcel, content: Content, now: Instant, trial?: Trial): Mail {
+  const { target, audience, topic } = parcel
+  const from = target.from?.address ?? content.sender ?? ''
   const to = trial ? [trial.to] : destinationOf(parcel)
-  return {
-    via: 'mail',
-    server: serverOf(target),
-    envelope: { from, to },
-    message: await compose(parcel, content, { from, to, now, trial }),
+  // Customers do not see who else gets it.
+  const shown = to.length === 1 || isInternal(audience) ? to : [from]
+  const name = target.from?.name ?? content.brand
+  const mailbox = name === undefined ? from : `${phrase(name, 'From')} <${from}>`
+  const headers: Headers = {
+    ...(target.from === undefined ? {} : { From: () => mailbox }),
+    To: () => shown.join(', '),
+    Date: () => mailDate(now, zoneOf(topic)),
+    ...(trial && { Subject: (old) => `[TEST] ${old}`, 'Message-ID': (old) => old.replace('<', `<test.${now}.`) }),
   }
+  const message = withHeaders(content.forms.get('eml')?.text ?? '', headers)
+  return { via: 'mail', server: serverOf(target), envelope: { from, to }, message }
 }
 
 function serverOf({
@@ -38,39 +46,28 @@ function serverOf({
   return { host, port: port ?? ports[security], security, user, passwordFrom, timeout }
 }
 
-type Letter = {
-  readonly from: string
-  readonly to: readonly string[]
-  readonly now: Instant
-  readonly trial: Trial | undefined
-}
+/** What becomes of the values of some headers. */
+type Headers = Readonly<Record<string, (old: string) => string>>
 
-async function compose(parcel: Parcel, { subject, forms, brand }: Content, letter: Letter): Promise<string> {
-  const { from, to, now, trial } = letter
-  const { target, audience, locale, topic } = parcel
-  const domain = from.slice(from.indexOf('@') + 1)
-  const identity = identityOf(parcel)
-  const title = `${trial ? '[TEST] ' : ''}${subject}`
-  refuseBreaks([title, target.from?.name ?? brand ?? '', ...to])
-  // Customers do not see who else gets it.
-  const shown = to.length === 1 || isInternal(audience) ? to : [from]
-  const message = new MailComposer({
-    from: { name: target.from?.name ?? brand ?? '', address: from },
-    to: shown.map((address) => ({ name: '', address })),
-    subject: title,
-    date: mailDate(now, zoneOf(topic)),
-    messageId: `<${trial ? `test.${now}.` : ''}${identity}@${domain}>`,
-    references: `<${ledgerOf(topic)}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': locale },
-    text: forms.get('txt')?.text ?? '',
-    ...(forms.has('html') ? { html: forms.get('html')?.text } : {}),
-    textEncoding: 'quoted-printable',
-    baseBoundary: hash(`${identity}\0${formatInstant(now, zoneOf(topic))}`).slice(0, 24),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    newline: '\r\n',
+/** The same mail with other values of some headers; all others, and the body, stay byte for byte. */
+function withHeaders(mail: string, headers: Headers): string {
+  const end = mail.indexOf('\r\n\r\n')
+  // A line that begins with a blank goes on with the one before it.
+  const fields = mail.slice(0, end).split(/\r\n(?![ \t])/)
+  const changed = fields.map((field) => {
+    const name = field.slice(0, field.indexOf(':'))
+    const change = headers[name]
+    if (!change) return field
+    const value = change(
+      field
+        .slice(name.length + 1)
+        .replace(/\r\n/g, '')
+        .trim(),
+    )
+    if (/[\r\n\x00]/.test(value)) throw new Error(`the header ${name} would have a line break`)
+    return header(name, value)
   })
-  return (await message.compile().build()).toString('utf8')
+  return changed.join('\r\n') + mail.slice(end)
 }
 
 /** `Fri, 04 Dec 2026 22:00:00 +0700` */
@@ -82,9 +79,3 @@ function mailDate(now: Instant, zone: string): string {
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** @throws Error for a header that would become two */
-function refuseBreaks(values: readonly string[]): void {
-  const broken = values.find((value) => /[\r\n\0]/.test(value))
-  if (broken !== undefined) throw new Error(`a header of the mail holds a line break: ${JSON.stringify(broken)}`)
-}

@@ -113,11 +113,7 @@ export const doors: readonly Door[] = [
   },
   { name: '@clack/prompts', at: ['io/ask.ts'], why: 'a command asks through its host, and does not know a terminal' },
   { name: 'simple-git', at: ['io/git.ts'], why: 'git is asked about history in one guarded way' },
-  {
-    name: 'nodemailer',
-    at: ['delivery/mail.ts', 'io/smtp.ts'],
-    why: 'a message is composed where all is known of it, and leaves the machine in one place',
-  },
+  { name: 'nodemailer', at: ['io/smtp.ts'], why: 'mail leaves the machine in one place' },
   { name: 'handlebars', at: ['notices/'], why: 'templates are untrusted text; one room runs them' },
   {
     name: 'fastest-levenshtein',

@@ -37,6 +37,7 @@ organisation:
   name: { vi: Công ty TIGO, en: TIGO }
   brand: TIGO
   domain: tigo.example
+  mailbox: thong-bao@tigo.example
   signature: { vi: Bộ phận Chăm sóc khách hàng, en: Customer Care }
   contacts: [{ kind: phone, value: 024 0000 0000, hours: { vi: cả ngày, en: around the clock } }]
 products: { office: { name: { vi: Văn phòng, en: Office }, modules: { sales: { vi: Bán hàng, en: Sales } } } }
@@ -45,7 +46,7 @@ ${lines.join('')}`
 }
 
 export function smtp(port: number, more = ''): string {
-  return `{ id: customers, via: smtp, host: 127.0.0.1, port: ${port}, security: plain-loopback, timeout: 2, from: { address: thong-bao@tigo.example }, to: { customer: [${customers}] }${more} }`
+  return `{ id: customers, via: smtp, host: 127.0.0.1, port: ${port}, security: plain-loopback, timeout: 2, to: { customer: [${customers}] }${more} }`
 }
 
 export function webhook(port: number, more = ''): string {

@@ -32,7 +32,7 @@ export async function dispatch(host: Host, parcel: Parcel, content: Content, giv
 async function attemptOnce(host: Host, parcel: Parcel, content: Content, given: Dispatch): Promise<Attempt> {
   switch (parcel.target.via) {
     case 'smtp':
-      return attemptByMail(await host.post.mail(await mailOf(parcel, content, host.clock.now())))
+      return attemptByMail(await host.post.mail(mailOf(parcel, content, host.clock.now())))
     case 'files':
       writeParcelFiles(host, { folder: parcel.target.folder ?? '', root: given.root }, parcel, content.forms)
       return { outcome: { event: 'sent' }, retryAfter: undefined }

@@ -1,4 +1,4 @@
-import { type Content, digestOf, type Form, formatOf } from '#delivery/content.ts'
+import { type Content, digestOf, type Form, formatsFor } from '#delivery/content.ts'
 import { decide, type Wish } from '#delivery/decide.ts'
 import type { Ledger, Standing } from '#delivery/ledger.ts'
 import { inOrder } from '#delivery/order.ts'
@@ -8,6 +8,7 @@ import { type Entry, stateTold } from '#delivery/send-output.ts'
 import { openChannel } from '#notices/channel.ts'
 import type { Desk, Order } from '#notices/desk.ts'
 import type { Result } from '#notices/problem.ts'
+import { senderOf } from '#notices/sender.ts'
 import { houseOf } from '#notices/subject.ts'
 import { runRules } from '#rules/run.ts'
 import type { Survey } from '#survey.ts'
@@ -64,8 +65,7 @@ function heldFiles(facts: Survey): ReadonlyMap<string, string> {
 async function written(parcel: Parcel, { desk, facts }: Counter): Promise<Result<Content>> {
   const channel = openChannel(parcel.channel, desk.own)
   if (!channel.ok) return channel
-  const only = formatOf(parcel)
-  const formats = only === undefined ? [...channel.value.formats.keys()] : [only]
+  const formats = formatsFor(parcel, [...channel.value.formats.keys()])
   const forms = new Map<string, Form>()
   let subject = ''
   for (const format of formats) {
@@ -75,8 +75,8 @@ async function written(parcel: Parcel, { desk, facts }: Counter): Promise<Result
     forms.set(format, rendered.value)
   }
   const product = 'release' in parcel.topic ? parcel.topic.release.release.data.product : parcel.topic.product
-  const { brand } = houseOf(facts.workspace.config, product, []).organisation
-  return { ok: true, value: { subject, forms, brand } }
+  const house = houseOf(facts.workspace.config, product, [])
+  return { ok: true, value: { subject, forms, brand: house.organisation.brand, sender: senderOf(house).address } }
 }
 
 function orderOf({ topic, step, kind, audience, channel, locale }: Parcel, format: string): Order {

@@ -62,20 +62,20 @@ async function rehearseOne(host: Host, call: SendCall, entry: Entry): Promise<En
   const { parcel, content, state } = entry
   if (state !== 'ready' || !content) return entry
   if (call.out !== undefined) {
-    const [file] = writeParcelFiles(host, { folder: call.out, root: host.cwd }, parcel, await sentForms(entry, host))
+    const [file] = writeParcelFiles(host, { folder: call.out, root: host.cwd }, parcel, sentForms(entry, host))
     return { ...entry, state: 'written', ...(file === undefined ? {} : { file }) }
   }
   if (call.testTo === undefined || parcel.target.via !== 'smtp') return entry
-  const reply = await host.post.mail(await mailOf(parcel, content, host.now, { to: call.testTo }))
+  const reply = await host.post.mail(mailOf(parcel, content, host.now, { to: call.testTo }))
   if (reply.ok) return { ...entry, state: 'sent', why: `to ${call.testTo} as a test` }
   return { ...entry, state: 'rejected', why: reply.message }
 }
 
 /** What leaves the machine, by format. */
-async function sentForms({ parcel, content }: Entry, host: Host): Promise<ReadonlyMap<string, Form>> {
+function sentForms({ parcel, content }: Entry, host: Host): ReadonlyMap<string, Form> {
   if (!content || parcel.target.via === 'files') return content?.forms ?? new Map()
   if (parcel.target.via === 'smtp')
-    return new Map([['eml', { text: (await mailOf(parcel, content, host.now)).message, extension: 'eml' }]])
+    return new Map([['eml', { text: mailOf(parcel, content, host.now).message, extension: 'eml' }]])
   return new Map([['json', { text: callsOf(parcel, content, undefined).first.body, extension: 'json' }]])
 }
 

@@ -253,7 +253,7 @@ export interface Target {
   readonly port?: number
   /** How the connection is kept private (default: `starttls` for mail, `tls` for everything else). */
   readonly security?: 'tls' | 'starttls' | 'plain-loopback'
-  /** Who sends the mail. */
+  /** Who sends the mail (default: the mailbox of the organisation). */
   readonly from?: {
     /** Name beside the address (default: the brand). */
     readonly name?: string
