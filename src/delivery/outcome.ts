@@ -52,7 +52,7 @@ function short(text: string): string {
 }
 
 /** Minutes between the attempts of one run: a target that is restarting, or lists new senders for a moment, is back by then. */
-export const pauses: readonly number[] = [5 / 60, 30 / 60, 2]
+const pauses: readonly number[] = [5 / 60, 30 / 60, 2]
 
 /** Minutes until the next attempt of a run; undefined when a later run tries again. */
 export function pauseBefore(attempt: number, { retryAfter }: Attempt): number | undefined {

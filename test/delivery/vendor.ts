@@ -6,7 +6,7 @@ import { expectValid } from '../schema.ts'
 import { type Files, type Scratch, scratch } from '../scratch.ts'
 
 /** Where the release of these tests begins; a `tell` is due a day before, `again` half an hour. */
-export const start = '2026-12-05T22:00'
+const start = '2026-12-05T22:00'
 /** A moment at which `tell` is due. */
 export const due = '2026-12-04T21:45+07:00'
 
@@ -26,7 +26,7 @@ classes:
 `
 
 /** `relctl.yaml` with targets, each as one line of YAML. */
-export function config(channels: Readonly<Record<string, readonly string[]>>): string {
+function config(channels: Readonly<Record<string, readonly string[]>>): string {
   const lines = Object.entries(channels).map(
     ([channel, targets]) => `  ${channel}:\n    deliver:\n${targets.map((target) => `      - ${target}\n`).join('')}`,
   )
