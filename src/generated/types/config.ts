@@ -49,7 +49,7 @@ export interface Configuration {
     readonly name?: Localized
     /** From when a release is shown. */
     readonly show?: 'planned' | 'announced'
-    /** Colour of headings, links and marks; relctl check judges whether it can be read. */
+    /** Colour of links and marks; `relctl check` judges whether it can be read. */
     readonly colours?: {
       /** On a light page. */
       readonly accent: string

@@ -1,5 +1,6 @@
 import type { Rule } from '#rules/rule.ts'
 import { identicalTranslation } from './identical-translation.ts'
+import { lowContrast } from './low-contrast.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { noContacts } from './no-contacts.ts'
 import { notNfc } from './not-nfc.ts'
@@ -9,6 +10,7 @@ import { untrimmed } from './untrimmed.ts'
 /** The rules of `text/`. Add a line when you add a file. */
 export const textRules: readonly Rule[] = [
   identicalTranslation,
+  lowContrast,
   missingTranslation,
   noContacts,
   notNfc,

@@ -1,0 +1,156 @@
+import { statSync, writeFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectValid } from '../schema.ts'
+import { scratch } from '../scratch.ts'
+import { baseUrl, build, ownSite, type Site, siteIn } from './built.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await ownSite()
+}, 120_000)
+
+const references = (html: string) => [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, to = '']) => to)
+
+describe('the site of the own releases', () => {
+  it('is valid HTML, page by page', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        'long-title': 'off', // titles of releases are as long as vendors write them
+        'no-trailing-whitespace': 'off',
+        'tel-non-breaking': 'off',
+        'void-style': 'off',
+      },
+    })
+    const faults: string[] = []
+    for (const page of site.pages) {
+      const { results } = await validator.validateString(site.text(page), page)
+      for (const { messages } of results) {
+        faults.push(...messages.map(({ line, ruleId, message }) => `${page}:${line} ${ruleId} ${message}`))
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('has no broken link, and whole addresses point into it', () => {
+    const known = new Set(site.files)
+    const broken = site.pages.flatMap((page) =>
+      references(site.text(page))
+        .filter((to) => !/^(https:\/\/(?!status\.example)|mailto:|tel:|#)/.test(to))
+        .map((to) => to.replace(baseUrl, '').replace(/[?#].*$/, ''))
+        .map((to) => (to.startsWith('/') ? to.slice(1) : normalize(join(dirname(page), to))))
+        .map((path) =>
+          path === '.' || path === '' || path.endsWith('/') ? `${path.replace(/^\.$/, '')}index.html` : path,
+        )
+        .filter((path) => !known.has(normalize(path)))
+        .map((path) => `${page} -> ${path}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('asks nothing of strangers and runs nothing but its own files', () => {
+    for (const page of site.pages) {
+      const html = site.text(page)
+      expect(html, page).toContain(
+        `content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'`,
+      )
+      expect(html, page).not.toMatch(
+        /<script(?![^>]*src=)|<style|\sstyle=|\son\w+=|(?:src|stylesheet" href)="(?:https?:)?\/\//,
+      )
+    }
+  })
+
+  it('names the other language of each page, which names it in turn', () => {
+    for (const page of site.pages.filter((path) => /^(vi|en)\//.test(path))) {
+      const html = site.text(page)
+      const others = [
+        ...html.matchAll(/<link rel="alternate" hreflang="(\w+)" href="https:\/\/status\.example\/([^"]*)">/g),
+      ]
+      expect(
+        others.map(([, lang]) => lang),
+        page,
+      ).toEqual(['vi', 'en'])
+      expect(
+        others.map(([, , path]) => `${path}index.html`),
+        page,
+      ).toContain(page)
+    }
+  })
+
+  it('lists every page in its sitemap', () => {
+    const listed = [...site.text('sitemap.xml').matchAll(/<loc>https:\/\/status\.example\/([^<]*)<\/loc>/g)]
+    const pages = site.pages.filter((page) => page !== '404.html' && page !== 'index.html')
+    expect(listed.map(([, path]) => `${path}index.html`).sort()).toEqual(pages)
+  })
+
+  it('gives products a banner file that obeys its schema', () => {
+    const upcoming = JSON.parse(site.text('upcoming.json'))
+    expectValid('upcoming-output', upcoming)
+    expect(upcoming.releases[0]).toMatchObject({ id: '2026-12-05-work-dashboard', state: 'scheduled', level: 'info' })
+  })
+
+  it('tells nothing of work for named customers, of colleagues or of machines', () => {
+    const all = site.files.map((file) => site.text(file)).join('\n')
+    for (const inner of ['kh-0042', 'kh-0108', 'app-hn-02', 'wiki.1office.example', '2026-11-11-database-move']) {
+      expect(all).not.toContain(inner)
+    }
+  })
+})
+
+describe('building again', () => {
+  it('makes the same bytes elsewhere, and touches no file in its place', async () => {
+    const other = scratch()
+    await build(other.root)
+    const again = siteIn(other.root)
+    expect(again.files).toEqual(site.files)
+    for (const file of again.files) expect(again.text(file), file).toBe(site.text(file))
+    const times = () => again.files.map((file) => statSync(join(other.root, file)).mtimeMs)
+    const before = times()
+    const { stdout } = await build(other.root)
+    expect(stdout).toContain(' files, 0 written, 0 removed')
+    expect(times()).toEqual(before)
+  }, 60_000)
+
+  it('removes what it wrote before and nothing else, and replaces no stranger', async () => {
+    const repository = scratch(small('2026-12-05-reports'))
+    const folder = join(repository.root, 'public')
+    await build(folder, { cwd: repository.root })
+    writeFileSync(join(folder, 'CNAME'), 'status.example\n')
+    repository.write({ 'releases/2026-12-05-reports.yaml': '' })
+    const { stdout } = await build(folder, { cwd: repository.root })
+    expect(stdout).toMatch(/ [1-9]\d* removed/)
+    const after = siteIn(folder)
+    expect(after.files).toContain('CNAME')
+    expect(after.files.filter((file) => file.includes('2026-12-05-reports'))).toEqual([])
+
+    const taken = scratch({ ...small('2026-12-05-reports'), 'public/index.html': 'mine' })
+    const refused = await build('public', { cwd: taken.root })
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('relctl has not written it')
+    expect(siteIn(join(taken.root, 'public')).text('index.html')).toBe('mine')
+  }, 60_000)
+})
+
+function small(id: string): Record<string, string> {
+  return {
+    'relctl.yaml': `policy: 1office
+timezone: Asia/Ho_Chi_Minh
+locales: [vi, en]
+organisation: { brand: Office, contacts: [{ kind: phone, value: 1900 0000 }] }
+products: { office: { name: { vi: Văn phòng, en: Office }, modules: { reports: { vi: Báo cáo, en: Reports } } } }
+`,
+    [`releases/${id}.yaml`]: `id: ${id}
+created: 2026-11-10T09:00
+title: { vi: Báo cáo mới, en: New reports }
+class: feature
+product: office
+modules: [reports]
+drivers: [market]
+window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
+changes:
+  - { kind: added, text: { vi: Báo cáo theo tuần, en: Weekly reports } }
+`,
+  }
+}
