@@ -50,7 +50,7 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
     folder: folderIn(locale),
     versions: locales.map((lang) => ({ lang, folder: folderIn(lang) })),
     description: say(messages, 'site.about'),
-    feeds: undefined,
+    feeds: addresses.calendar(locale),
     ...sheet,
   })
   const draft = (kind: PageKind, { folder }: Sheet, page: PageView): Draft => ({
@@ -66,7 +66,14 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
     const root = { ...home, folder: '', canonical: home.folder }
     yield { ...draft('calendar', root, calendarPage(stock, root)), listedAs: undefined }
     const link = rootedLinks(house.input.baseUrl)
-    const missing = { ...home, folder: '404', versions: [], heading: say(messages, 'site.missing.heading'), link }
+    const missing = {
+      ...home,
+      folder: '404',
+      versions: [],
+      heading: say(messages, 'site.missing.heading'),
+      link,
+      feeds: undefined,
+    }
     yield { kind: 'missing', path: '404.html', page: missingPage(house, missing), house, listedAs: undefined }
   }
   const archive = sheetOf(addresses.archive, { heading: say(messages, 'site.nav.archive') })
@@ -79,7 +86,7 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
   const byProduct = groupedBy(listed, ({ product }) => (product === undefined ? [] : [product]))
   for (const { id, name: heading } of productsOf(house)) {
     const own = byProduct.get(id) ?? []
-    const sheet = sheetOf((lang) => addresses.product(lang, id), { heading })
+    const sheet = sheetOf((lang) => addresses.product(lang, id), { heading, feeds: addresses.product(locale, id) })
     yield draft('subject', sheet, subjectPage(stock, sheet, own, id))
     yield* modulesOf(id, own)
   }
@@ -87,7 +94,10 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
   function* modulesOf(product: string, own: readonly Listed[]): Generator<Draft> {
     for (const [module, rows] of groupedBy(own, ({ modules }) => modules)) {
       const heading = moduleName(house, product, module)
-      const sheet = sheetOf((lang) => addresses.module(lang, product, module), { heading })
+      const sheet = sheetOf((lang) => addresses.module(lang, product, module), {
+        heading,
+        feeds: addresses.product(locale, product),
+      })
       yield draft('subject', sheet, subjectPage(stock, sheet, rows, product))
     }
   }

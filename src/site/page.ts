@@ -72,6 +72,8 @@ export type ReleasePart = {
   /** The facts, as the notice on the website tells them. */
   readonly notice: NoticeView
   readonly events: readonly Event[]
+  /** What calendars are told of the release: what was announced of it, where its notice speaks of no date ahead. */
+  readonly dates: NoticeView
   readonly calendar: { readonly url: string } | null
 }
 

@@ -50,9 +50,17 @@ export function releasePart(facts: Facts, given: Messages, link: Linker): Result
     tentative: state === 'tentative' ? say(messages, 'site.tentative') : null,
     notice: told.value,
     events: chronicleOf(facts),
+    dates: datesOf(told.value, facts, given),
     calendar: null,
   }
   return translate.problems.length > 0 ? { ok: false, problems: translate.problems } : { ok: true, value }
+}
+
+/** The notice that tells calendars when; a completed release was announced once, and keeps its place in them. */
+function datesOf(told: NoticeView, facts: Facts, given: Messages): NoticeView {
+  const isOver = told.calendar.length === 0 && facts.span !== undefined
+  const announced = isOver ? publicView('announcement', facts, given) : undefined
+  return announced?.ok ? announced.value : told
 }
 
 function publicView(kind: NoticeKind, { outlook, house, now }: Facts, messages: Messages): Result<NoticeView> {

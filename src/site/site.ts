@@ -1,11 +1,12 @@
 import type { Banner } from '../generated/types/upcoming-output.ts'
 import { addresses } from './address.ts'
 import { assetsOf } from './assets.ts'
+import { feedFiles, type Subscription, subscriptionOf } from './feeds.ts'
 import { type House, houseIn } from './frame.ts'
 import { freezesOf } from './freezes.ts'
 import { listPages } from './list-pages.ts'
 import { groupedBy, type Listed, listedOf } from './listing.ts'
-import { type Stock, todayIn } from './pages.ts'
+import { productsOf, type Stock, todayIn } from './pages.ts'
 import { openPrinter } from './printer.ts'
 import { releaseFiles, releasesOf, type Told, versionsOf } from './release-pages.ts'
 import { robots, sitemap } from './sitemap.ts'
@@ -32,6 +33,7 @@ export function* siteOf(input: SiteInput, told: Told): Generator<SiteFile> {
   const listed = new Map(houses.map((house) => [house, [] as Listed[]]))
   const folders: string[] = []
   const banners: Banner[] = []
+  const subscribed = new Map(houses.map((house) => [house, [] as Subscription[]]))
   for (const outlook of releasesOf(input)) {
     const versions = versionsOf(outlook, houses, told)
     const [main] = versions
@@ -45,6 +47,7 @@ export function* siteOf(input: SiteInput, told: Told): Generator<SiteFile> {
       const { facts } = versions.find((version) => version.house === house) ?? main
       rows.push(listedOf(facts, house.messages.locale))
     }
+    for (const version of versions) subscribed.get(version.house)?.push(subscriptionOf(version))
     banners.push(...bannersOf(versions, input.baseUrl))
     folders.push(...addressed.map(({ folder }) => folder))
   }
@@ -54,6 +57,7 @@ export function* siteOf(input: SiteInput, told: Told): Generator<SiteFile> {
     yield file
     folders.push(...versions)
   }
+  for (const [house, own] of subscribed) yield* feedFiles(house, own, productsOf(house), house === first)
   yield { path: 'upcoming.json', content: upcomingOf(input, banners) }
   yield { path: 'sitemap.xml', content: sitemap(input.baseUrl, folders) }
   yield { path: 'robots.txt', content: robots(input.baseUrl) }

@@ -95,6 +95,7 @@ export const specimen: PageView = {
     events: [
       { text: 'Thay đổi lịch', when: time, past: true, tone: 'trouble', former: time, current: time, reason: 'Lý do.' },
     ],
+    dates: notice,
     calendar: { url: 'event.ics' },
   },
 }

@@ -1,0 +1,88 @@
+import { escapeFor } from '../notices/escape.ts'
+import { senderOf } from '../notices/sender.ts'
+import { entryOf } from '../notices/writers/atom.ts'
+import { type AtomEntry, atomFeed, permanentId } from '../notices/writers/atom-feed.ts'
+import { icsEvent } from '../notices/writers/ics.ts'
+import { type IcsEvent, icsText } from '../notices/writers/ics-calendar.ts'
+import { formatInstant } from '../schedule/instant.ts'
+import { addresses } from './address.ts'
+import type { House } from './frame.ts'
+import type { Version } from './release-pages.ts'
+import type { SiteFile } from './subject.ts'
+
+/** What readers subscribe to of one release. Ids stay when its time changes or it is called off. */
+export type Subscription = {
+  readonly product: string | undefined
+  readonly events: readonly IcsEvent[]
+  readonly entry: AtomEntry
+}
+
+/** Entries that a feed keeps; the pages have the others. */
+const longest = 50
+
+export function subscriptionOf({ house, facts, part }: Version): Subscription {
+  const { locale } = house.messages
+  const url = `${house.input.baseUrl}/${addresses.release(locale, facts.outlook.release.id)}`
+  const text = [...part.opening, part.when?.text ?? part.formerly?.text ?? '', url].filter((line) => line !== '')
+  const html = text.map((line) => `<p>${escapeFor('html', line, 'text')}</p>`).join('')
+  const { dates, notice } = part
+  return {
+    product: facts.outlook.release.data.product,
+    events: dates.calendar.map((event) => ({ ...icsEvent(event, dates, facts.house, text.join('\n')), url })),
+    entry: { ...entryOf(notice, facts.house, html), title: `${part.state.name}: ${facts.title}`, page: url },
+  }
+}
+
+/** `calendar.ics` and `feed.atom` of a language and of each product in it, and at the root those of the leading language. */
+export function* feedFiles(
+  house: House,
+  subscriptions: readonly Subscription[],
+  products: readonly { readonly id: string; readonly name: string }[],
+  leads: boolean,
+): Generator<SiteFile> {
+  const { locale } = house.messages
+  const home = addresses.calendar(locale)
+  if (leads) yield* filesOf(house, '', house.name, subscriptions, home)
+  yield* filesOf(house, home, house.name, subscriptions, home)
+  for (const { id, name } of products) {
+    const folder = addresses.product(locale, id)
+    yield* filesOf(
+      house,
+      folder,
+      name,
+      subscriptions.filter(({ product }) => product === id),
+      folder,
+    )
+  }
+}
+
+function* filesOf(
+  house: House,
+  folder: string,
+  name: string,
+  subscriptions: readonly Subscription[],
+  page: string,
+): Generator<SiteFile> {
+  const { input, messages } = house
+  const entries = subscriptions
+    .map(({ entry }) => entry)
+    .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
+    .slice(0, longest)
+  yield {
+    path: `${folder}calendar.ics`,
+    content: icsText({ method: undefined, name, events: subscriptions.flatMap(({ events }) => events) }),
+  }
+  yield {
+    path: `${folder}feed.atom`,
+    content: atomFeed({
+      id: permanentId(`site.${page}`, senderOf({ organisation: input.config.organisation ?? {} }).domain),
+      locale: messages.locale,
+      title: name,
+      author: house.name,
+      page: `${input.baseUrl}/${page}`,
+      self: `${input.baseUrl}/${folder}feed.atom`,
+      created: formatInstant(input.outlook.now, 'UTC'),
+      entries,
+    }),
+  }
+}
