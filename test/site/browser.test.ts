@@ -93,8 +93,8 @@ test('a visitor elsewhere sees both zones, and is warned when the page is old', 
   const page = await context.newPage()
   await page.clock.setFixedTime(now)
   await page.goto(`${address}/en/releases/2026-12-05-work-dashboard/`)
-  expect(await page.innerText('.time .when')).toMatch(
-    /^Saturday 5 December 2026, 22:00 – 23:30 \(Vietnam time, GMT\+7\)\s+Your time: .*07:00.*08:30/,
+  expect(await page.textContent('.time .when')).toMatch(
+    /^Saturday 5 December 2026, 22:00 – 23:30 \(Vietnam time, GMT\+7\)\s*Your time: .*07:00.*08:30/,
   )
   expect(await page.isVisible('.stale')).toBe(false)
   await page.clock.setFixedTime('2026-11-26T09:00+07:00')
@@ -107,11 +107,11 @@ test('without JavaScript everything is there except additions', async () => {
   const page = await context.newPage()
   await page.goto(`${address}/vi/`)
   expect(await page.isVisible('.stale')).toBe(false)
-  expect(await page.locator('.row .title a').first().innerText()).toBe('Bảng điều khiển công việc mới')
+  expect(await page.locator('.row .title a').first().textContent()).toBe('Bảng điều khiển công việc mới')
   await page.click('text=Bảng điều khiển công việc mới')
-  expect(await page.innerText('h1')).toBe('Bảng điều khiển công việc mới')
+  expect(await page.textContent('h1')).toBe('Bảng điều khiển công việc mới')
   await page.click('.languages >> text=English')
-  expect(await page.innerText('h1')).toBe('New work dashboard')
+  expect(await page.textContent('h1')).toBe('New work dashboard')
 }, 60_000)
 
 test('the keyboard alone reaches every link, in the order of the page, and shows where it is', async () => {
