@@ -11,7 +11,7 @@ export const atom: Writer = (view, { house, also }) => {
 }
 
 /** @param html a piece of a page that says what the notice says */
-function entryOf(view: NoticeView, house: House, html: string): AtomEntry {
+export function entryOf(view: NoticeView, house: House, html: string): AtomEntry {
   const { text, product, modules, plan } = view
   const kinds = [view.class, product, ...modules].filter((one) => one !== null)
   const name = view.release ?? ['plan', plan?.month, product?.id].filter((part) => part !== undefined).join('.')
