@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 import { type RunResult, relctl } from '../run.ts'
 import { scratch } from '../scratch.ts'
 
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 export const baseUrl = 'https://status.example'
 export const now = '2026-11-24T09:00+07:00'
 
