@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { relative, sep } from 'node:path'
 import { UsageError } from '../exit.ts'
 import type { Branch } from '../host.ts'
@@ -18,6 +19,8 @@ export async function openBranch(root: string): Promise<Branch> {
   const git = await openWritingGit(top)
   const upstream = await upstreamOf(git)
   const who = await identityOf(git)
+  // Two runners that claim the same in the same second would otherwise make one and the same commit, and both win.
+  const run = `Run ${randomBytes(8).toString('hex')}`
   const prefix = relative(top, root).split(sep).filter(Boolean)
   return {
     catchUp: () => told(() => catchUp(git, upstream)),
@@ -25,7 +28,18 @@ export async function openBranch(root: string): Promise<Branch> {
       told(async () => {
         const files = paths.map((path) => [...prefix, path].join('/'))
         await git.text('add', '--', ...files)
-        await git.text(...who, 'commit', '--quiet', '--no-verify', '--message', message, '--', ...files)
+        await git.text(
+          ...who,
+          'commit',
+          '--quiet',
+          '--no-verify',
+          '--message',
+          message,
+          '--message',
+          run,
+          '--',
+          ...files,
+        )
         return push(git, upstream)
       }),
   }

@@ -59,13 +59,11 @@ it(`two runners at the same moment, ${rounds * ids.length} times: each notice on
   })
   for (let round = 0; round < rounds; round += 1) {
     taken.length = 0
-    const releases = ids.map((id, index) => [
-      `releases/${id}.yaml`,
-      release(id).replace(
-        /window: .*/,
-        `window: { start: 2026-12-05T2${index % 4}:${10 + index}, end: 2026-12-05T2${index % 4}:${11 + index} }`,
-      ),
-    ])
+    const releases = ids.map((id, index) => {
+      // One after the other, for releases that collide are held back.
+      const at = `2026-12-05T${20 + Math.floor(index / 3)}:${index % 3}`
+      return [`releases/${id}.yaml`, release(id).replace(/window: .*/, `window: { start: ${at}0, end: ${at}9 }`)]
+    })
     const { root } = vendor({ email: [webhook(web.port)] }, Object.fromEntries(releases))
     execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: root, env: cleanEnvironment() })
     const { remote, clones } = shared(root, 2)
