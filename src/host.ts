@@ -1,48 +1,10 @@
+import type { BaseCommit, Branch, GitFacts } from './host/history.ts'
+import type { Tree } from './host/tree.ts'
 import type { Post } from './outgoing.ts'
 import type { Instant } from './schedule/instant.ts'
 
-/** What came of reading one file. Every refusal is a value, so that it can become a finding. */
-export type ReadResult =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | {
-      readonly ok: false
-      readonly reason: 'missing' | 'symlink' | 'not-regular' | 'too-large' | 'unreadable' | 'outside'
-    }
-
-/** An entry of a folder, never followed when it is a link. `path` is relative to the root, with forward slashes. */
-export type Entry = { readonly path: string; readonly kind: 'file' | 'folder' | 'symlink' | 'other' }
-
-/** Facts about one manifest's history; undefined members could not be learned (no git, shallow clone, untracked). */
-export type GitFacts = {
-  readonly available: boolean
-  /** Why history cannot be used, in words for a note; absent when it can. */
-  readonly reason?: string
-  /** Path relative to the root -> author time of the first commit that recorded the file. */
-  readonly firstCommit: ReadonlyMap<string, Instant>
-}
-
-/** A file of a commit; `id` names its content, `size` is in bytes. */
-export type PastFile = Entry & { readonly id: string; readonly size: number }
-
-/** The commit with which the checked-out state is compared. Paths are relative to the root that was asked for. */
-export type BaseCommit = {
-  /** Full id of the commit at which the two parted. */
-  readonly commit: string
-  /** The base as the user or CI calls it: `origin/main`. */
-  readonly name: string
-  /** The files at or below these paths. */
-  list(paths: readonly string[]): Promise<readonly PastFile[]>
-  read(file: PastFile): Promise<ReadResult>
-}
-
-/** A folder tree seen through the guards of docs/security: no link followed, nothing outside the root, bounded size. */
-export type Tree = {
-  /** Absolute path of the root. */
-  readonly root: string
-  read(path: string): ReadResult
-  /** All entries below a folder in byte order of their paths, without `.git` and `node_modules`; empty when it is missing. */
-  list(folder: string): readonly Entry[]
-}
+export type { BaseCommit, Branch, GitFacts, PastFile } from './host/history.ts'
+export type { Entry, ReadResult, Tree } from './host/tree.ts'
 
 /**
  * Texts that were worked out before, each by the digest of what it follows from. A repository without them only takes
@@ -103,23 +65,6 @@ export type OutputFolder = {
   put(path: string, content: string | Uint8Array): boolean
   /** Ends the run. @param complete whether files of earlier runs that were not put again may go @returns how many went */
   finish(complete: boolean): number
-}
-
-/** The branch that is checked out, and the branch of the remote to which it belongs. */
-export type Branch = {
-  /**
-   * Gets what others have pushed.
-   * @returns whether any file has changed here
-   * @throws UsageError when there is work here that the remote does not have
-   */
-  catchUp(): Promise<boolean>
-  /**
-   * Commits files as they are and pushes the commit.
-   * @param paths relative to the root
-   * @returns false when somebody else was faster: all files are then as the remote has them
-   * @throws UsageError when the remote cannot be reached or does not want it
-   */
-  publish(paths: readonly string[], message: string): Promise<boolean>
 }
 
 /** What a server says about one address. */
