@@ -39,10 +39,17 @@ export function openBook(host: Host, root: string, branch: Branch | undefined): 
     host.append(join(root, fileOf(name)), ledgerLine(text, keyOf(parcel), outcome, host.clock.now()))
     return fileOf(name)
   }
+  /** Others have been faster somewhere, so that what was decided before may not hold any more. */
+  let overtaken = false
+  const publish = async (files: readonly string[], message: string) => {
+    const isFirst = !branch || (await branch.publish(files, message))
+    overtaken ||= !isFirst
+    return isFirst
+  }
   const keep: Book['keep'] = async (change, message) => {
     for (let tries = 0; tries < most; tries += 1) {
       const files = await change()
-      if (files.length === 0 || !branch || (await branch.publish(files, message))) return files
+      if (files.length === 0 || (await publish(files, message))) return files
     }
     throw new UsageError(`"${message}" could not be pushed: others are always faster`, 'run the command again')
   }
@@ -50,9 +57,12 @@ export function openBook(host: Host, root: string, branch: Branch | undefined): 
     read,
     keep,
     async claim(parcel, digest) {
-      if (await branch?.catchUp()) return false
-      const file = add(parcel, { event: 'claimed', digest })
-      return branch === undefined || branch.publish([file], `${claimSubject}${titleOf(parcel)}`)
+      const isStale = (await branch?.catchUp()) || overtaken
+      overtaken = false
+      if (isStale) return false
+      const isClaimed = await publish([add(parcel, { event: 'claimed', digest })], `${claimSubject}${titleOf(parcel)}`)
+      overtaken = false // the caller looks anew anyway
+      return isClaimed
     },
     async settle(parcel, outcome) {
       const record = async () => {
