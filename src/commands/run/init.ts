@@ -10,15 +10,19 @@ import { firstRelease } from './new.ts'
 import { missing } from './new-answers.ts'
 import { withFiles } from './overlay.ts'
 
+/** Installing relctl in a folder writes it, so that it alone may be there before. */
+const byNpm = 'package.json'
+
 export async function run(host: Host, input: Input): Promise<ExitCode> {
   const root = host.resolve(input.args[0] ?? '.')
   const beginning = await beginningOf(host, input)
-  const files = filesOf(beginning)
   const there = treeAt(host, root)
-  const existing = [...files.keys(), 'releases'].filter((path) => {
+  const isThere = (path: string) => {
     const found = there.read(path)
     return found.ok || found.reason !== 'missing'
-  })
+  }
+  const files = new Map([...filesOf(beginning)].filter(([path]) => path !== byNpm || !isThere(path)))
+  const existing = [...files.keys(), 'releases'].filter(isThere)
   if (existing.length > 0)
     throw new UsageError(
       `${andWords(existing)} ${existing.length === 1 ? 'is' : 'are'} there already, and nothing is overwritten`,
@@ -31,6 +35,7 @@ export async function run(host: Host, input: Input): Promise<ExitCode> {
     host.write(join(root, path), text)
     host.out(`✓ ${path}\n`)
   }
+  if (!files.has(byNpm)) host.err(`note: ${byNpm} is there already and stays as it is\n`)
   host.err('note: relctl check proves it, relctl plan shows who owes what; relctl new plans the next release\n')
   return exit.ok
 }
