@@ -1,6 +1,6 @@
+import { bundled } from './bundled.mjs'
 import { completions, data } from './data.mjs'
 import { docs } from './docs.mjs'
-import { licences } from './licences.mjs'
 import { shell } from './shell.mjs'
 import { types } from './types.mjs'
 import { validators } from './validators.mjs'
@@ -20,4 +20,4 @@ import { validators } from './validators.mjs'
  * }[]}
  */
 // Completions stand twice: the commands that they are made of have to be loaded with some, and carry the new ones after.
-export const generators = [types, validators, data, completions, docs, licences, shell, completions]
+export const generators = [types, validators, data, completions, docs, bundled, shell, completions]
