@@ -48,7 +48,8 @@ function pairsOf(entry: LogEntry): readonly (readonly [string, unknown])[] {
   return order.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]] as const]))
 }
 
-function flow(value: unknown): string {
+/** Plain data on one line, texts as `plain` writes them. */
+export function flow(value: unknown): string {
   if (typeof value === 'string') return plain(value)
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   if (!isObject(value)) return String(value)
