@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ajv } from './ajv-cli.ts'
 import { type RunResult, relctl } from './run.ts'
+import { type Scratch, scratch } from './scratch.ts'
 
 /**
  * Every `console` block of the documents is run: lines that begin with `$` are commands, what follows is what they
- * must print. `UPDATE_DOCS=1` writes what they print now, for a change that is meant.
+ * must print. `UPDATE_DOCS=1` writes what they print now, for a change that is meant. A page that tells a story is
+ * played from top to bottom in a folder of its own; `yaml` blocks that begin with a path are files that its reader
+ * writes.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -22,16 +25,17 @@ const programs: Readonly<Record<string, (args: readonly string[], where: { cwd: 
   ajv,
   relctl,
 }
-const block = /```console\n([\s\S]*?)```/g
+const block = /```(console|yaml)\n([\s\S]*?)```/g
+const storyMark = '<!-- A story: test/docs.test.ts plays this page in a folder of its own. -->'
 
-async function perform(text: string): Promise<string> {
-  const commands = text.split('\n').filter((line) => line.startsWith('$ '))
+async function perform(text: string, cwd: string): Promise<string> {
+  const commands = text.match(/^\$ (?:.*\\\n)*.*$/gm) ?? []
   const shown: string[] = []
   for (const line of commands) {
-    const [name = '', ...args] = words(line.slice(2))
+    const [name = '', ...args] = words(line.slice(2).replaceAll('\\\n', ' '))
     const program = programs[name]
     if (!program) throw new Error(`no document may run "${name}"`)
-    const { stdout, stderr } = await program(args, { cwd: root })
+    const { stdout, stderr } = await program(args, { cwd })
     shown.push(`${line}\n${stdout}${stderr}`)
   }
   return shown.join('\n')
@@ -39,19 +43,30 @@ async function perform(text: string): Promise<string> {
 
 /** Splits a command line at blanks; quotes keep a word together. */
 function words(line: string): readonly string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, plain]) => double ?? single ?? plain ?? '',
+  return (line.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []).map((word) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''),
   )
+}
+
+/** Does what a page tells its reader to do between two commands: a block that begins with a path is a file. */
+function writeFileOf(body: string, story: Scratch | undefined): void {
+  const [, path] = /^# (\S+\.yaml)\n/.exec(body) ?? []
+  if (path !== undefined) story?.write({ [path]: body })
 }
 
 describe.each(documents)('%s', (name) => {
   const text = readFileSync(`${root}${name}`, 'utf8')
-  const blocks = [...text.matchAll(block)].map(([, body = '']) => body)
+  const blocks = [...text.matchAll(block)].map(([, kind, body = '']) => ({ kind, body }))
 
   it('shows what its commands print', async () => {
+    const story = text.includes(storyMark) ? scratch() : undefined
     let updated = text
-    for (const body of blocks) {
-      const printed = await perform(body)
+    for (const { kind, body } of blocks) {
+      if (kind === 'yaml') {
+        writeFileOf(body, story)
+        continue
+      }
+      const printed = await perform(body, story?.root ?? root)
       if (process.env['UPDATE_DOCS']) updated = updated.replace(body, () => printed)
       else expect(printed).toBe(body)
     }
