@@ -20,13 +20,11 @@ export type House = {
   readonly translate: Translator
   readonly name: string
   readonly assets: Assets
-  readonly contacts: Frame['contacts']
 }
 
 export function houseIn(input: SiteInput, messages: Messages, assets: Assets): House {
   const { organisation, site } = input.config
   const translate = translator(messages.locale, true)
-  const contacts = site?.contacts ?? organisation?.contacts ?? []
   const name = site?.name ? translate.pick(site.name, 'site/name') : undefined
   return {
     input,
@@ -38,7 +36,6 @@ export function houseIn(input: SiteInput, messages: Messages, assets: Assets): H
       translate.maybe(organisation?.name, 'organisation/name') ??
       say(messages, 'site.name'),
     assets,
-    contacts: contactsOf(contacts, 'organisation/contacts', messages, translate),
   }
 }
 
@@ -54,10 +51,15 @@ export type Sheet = {
   readonly feeds: string | undefined
   /** Another page that search engines should know instead. */
   readonly canonical?: string
+  /** The product of which the page tells, whose own help desk its readers are sent to. */
+  readonly product?: string | undefined
+  /** A help desk of its own. */
+  readonly contacts?: Frame['contacts'] | undefined
   readonly link?: Linker
 }
 
-export function frameOf({ input, messages, name, assets, contacts }: House, sheet: Sheet): Frame {
+export function frameOf(house: House, sheet: Sheet): Frame {
+  const { input, messages, name, assets } = house
   const { locale } = messages
   const link = sheet.link ?? relativeLinks(sheet.folder)
   const absolute = (folder: string) => `${input.baseUrl}/${folder}`
@@ -86,8 +88,16 @@ export function frameOf({ input, messages, name, assets, contacts }: House, shee
       sheet.feeds === undefined
         ? null
         : { calendar: { url: link(`${sheet.feeds}calendar.ics`) }, feed: { url: link(`${sheet.feeds}feed.atom`) } },
-    contacts,
+    contacts: sheet.contacts ?? helpDeskOf(sheet.product, house),
   }
+}
+
+/** Customers of a product ask those who run it, not whoever runs the site. */
+function helpDeskOf(product: string | undefined, { input, messages, translate }: House): Frame['contacts'] {
+  const { organisation, products, site } = input.config
+  const own = product === undefined ? undefined : products?.[product]?.organisation?.contacts
+  const contacts = own ?? site?.contacts ?? organisation?.contacts ?? []
+  return contactsOf(contacts, 'organisation/contacts', messages, translate)
 }
 
 /** Each language is named in itself. */

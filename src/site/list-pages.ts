@@ -86,7 +86,11 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
   const byProduct = groupedBy(listed, ({ product }) => (product === undefined ? [] : [product]))
   for (const { id, name: heading } of productsOf(house)) {
     const own = byProduct.get(id) ?? []
-    const sheet = sheetOf((lang) => addresses.product(lang, id), { heading, feeds: addresses.product(locale, id) })
+    const sheet = sheetOf((lang) => addresses.product(lang, id), {
+      heading,
+      product: id,
+      feeds: addresses.product(locale, id),
+    })
     yield draft('subject', sheet, subjectPage(stock, sheet, own, id))
     yield* modulesOf(id, own)
   }
@@ -96,6 +100,7 @@ function* draftsOf(stock: Stock, locales: readonly string[], leads: boolean): Ge
       const heading = moduleName(house, product, module)
       const sheet = sheetOf((lang) => addresses.module(lang, product, module), {
         heading,
+        product,
         feeds: addresses.product(locale, product),
       })
       yield draft('subject', sheet, subjectPage(stock, sheet, rows, product))

@@ -54,7 +54,16 @@ export function* releaseFiles(
   told: Told,
 ): Generator<SiteFile> {
   const folder = addresses.release(house.messages.locale, facts.outlook.release.id)
-  const sheet = { folder, versions, heading: facts.title, description: part.notice.text.preheader, feeds: undefined }
+  const { product, contacts } = facts.outlook.release.data
+  const sheet = {
+    folder,
+    versions,
+    heading: facts.title,
+    description: part.notice.text.preheader,
+    feeds: undefined,
+    product,
+    contacts: contacts && part.notice.contacts,
+  }
   const page = { ...frameOf(house, sheet), ...emptyPage, release: part }
   const text = printer.print('release', page, facts.messages)
   if (text.ok) yield { path: `${folder}index.html`, content: text.value }
