@@ -12,6 +12,9 @@ export const addresses = {
   release: (locale: string, id: string) => `${locale}/releases/${id}/`,
 } as const
 
+/** The calendar file of a release, beside its page. */
+export const eventFile = 'event.ics'
+
 /** From one page to another place of the site. @param from folder of the page @param to path below the root */
 export type Linker = (to: string) => string
 

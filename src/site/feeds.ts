@@ -5,7 +5,8 @@ import { type AtomEntry, atomFeed, permanentId } from '../notices/writers/atom-f
 import { icsEvent } from '../notices/writers/ics.ts'
 import { type IcsEvent, icsText } from '../notices/writers/ics-calendar.ts'
 import { formatInstant } from '../schedule/instant.ts'
-import { addresses } from './address.ts'
+import { addresses, eventFile } from './address.ts'
+import { changedAt } from './changed.ts'
 import type { House } from './frame.ts'
 import type { Version } from './release-pages.ts'
 import type { SiteFile } from './subject.ts'
@@ -26,11 +27,28 @@ export function subscriptionOf({ house, facts, part }: Version): Subscription {
   const text = [...part.opening, part.when?.text ?? part.formerly?.text ?? '', url].filter((line) => line !== '')
   const html = text.map((line) => `<p>${escapeFor('html', line, 'text')}</p>`).join('')
   const { dates, notice } = part
+  const changed = formatInstant(changedAt(facts, [dates.recorded, notice.recorded]), 'UTC')
   return {
     product: facts.outlook.release.data.product,
-    events: dates.calendar.map((event) => ({ ...icsEvent(event, dates, facts.house, text.join('\n')), url })),
-    entry: { ...entryOf(notice, facts.house, html), title: `${part.state.name}: ${facts.title}`, page: url },
+    events: dates.calendar.map((event) => ({
+      ...icsEvent(event, dates, facts.house, text.join('\n')),
+      recorded: changed,
+      url,
+    })),
+    entry: {
+      ...entryOf(notice, facts.house, html),
+      title: `${part.state.name}: ${facts.title}`,
+      updated: changed,
+      page: url,
+    },
   }
+}
+
+/** The calendar file of one release, which stays at its address when the release is over or called off. */
+export function* eventFiles({ house, facts }: Version, { events }: Subscription): Generator<SiteFile> {
+  if (events.length === 0) return
+  const folder = addresses.release(house.messages.locale, facts.outlook.release.id)
+  yield { path: `${folder}${eventFile}`, content: icsText({ method: undefined, name: undefined, events }) }
 }
 
 /** `calendar.ics` and `feed.atom` of a language and of each product in it, and at the root those of the leading language. */

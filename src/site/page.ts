@@ -74,6 +74,7 @@ export type ReleasePart = {
   readonly events: readonly Event[]
   /** What calendars are told of the release: what was announced of it, where its notice speaks of no date ahead. */
   readonly dates: NoticeView
+  /** A calendar file of this release alone, as long as there is something ahead to put into a calendar. */
   readonly calendar: { readonly url: string } | null
 }
 

@@ -5,7 +5,7 @@ import type { Result } from '../notices/problem.ts'
 import { noticeView } from '../notices/view.ts'
 import { sayDuration } from '../notices/words.ts'
 import { minutesBetween } from '../schedule/instant.ts'
-import { addresses, type Linker } from './address.ts'
+import { addresses, eventFile, type Linker } from './address.ts'
 import { chronicleOf } from './chronicle.ts'
 import type { Facts } from './facts.ts'
 import { type PageLink, pageLink, type ReleasePart } from './page.ts'
@@ -28,7 +28,7 @@ const tellings: Readonly<Record<PublicState, NoticeKind>> = {
 
 /** What the page of a release shows. @param given the words of its language, not yet about its kind of work */
 export function releasePart(facts: Facts, given: Messages, link: Linker): Result<ReleasePart> {
-  const { outlook, messages, former, actual, translate, product, state, at } = facts
+  const { outlook, messages, former, actual, translate, product, state, at, now } = facts
   const span = facts.span ?? actual
   const { release } = outlook
   const kind = tellings[state]
@@ -37,6 +37,7 @@ export function releasePart(facts: Facts, given: Messages, link: Linker): Result
   // While work goes on its notice is brief; the page keeps everything that was announced.
   const told = kind === 'in-progress' ? publicView('announcement', facts, given) : story
   if (!told.ok) return told
+  const dates = datesOf(told.value, facts, given)
   const value: ReleasePart = {
     id: release.id,
     state: stateOf(facts),
@@ -50,8 +51,8 @@ export function releasePart(facts: Facts, given: Messages, link: Linker): Result
     tentative: state === 'tentative' ? say(messages, 'site.tentative') : null,
     notice: told.value,
     events: chronicleOf(facts),
-    dates: datesOf(told.value, facts, given),
-    calendar: null,
+    dates,
+    calendar: span && span.end > now && dates.calendar.length > 0 ? { url: eventFile } : null,
   }
   return translate.problems.length > 0 ? { ok: false, problems: translate.problems } : { ok: true, value }
 }

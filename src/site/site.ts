@@ -1,7 +1,7 @@
 import type { Banner } from '../generated/types/upcoming-output.ts'
 import { addresses } from './address.ts'
 import { assetsOf } from './assets.ts'
-import { feedFiles, type Subscription, subscriptionOf } from './feeds.ts'
+import { eventFiles, feedFiles, type Subscription, subscriptionOf } from './feeds.ts'
 import { type House, houseIn } from './frame.ts'
 import { freezesOf } from './freezes.ts'
 import { listPages } from './list-pages.ts'
@@ -42,12 +42,16 @@ export function* siteOf(input: SiteInput, told: Told): Generator<SiteFile> {
       lang: messages.locale,
       folder: addresses.release(messages.locale, outlook.release.id),
     }))
-    for (const version of versions) yield* releaseFiles(version, addressed, printer, told)
+    for (const version of versions) {
+      const subscription = subscriptionOf(version)
+      subscribed.get(version.house)?.push(subscription)
+      yield* releaseFiles(version, addressed, printer, told)
+      yield* eventFiles(version, subscription)
+    }
     for (const [house, rows] of listed) {
       const { facts } = versions.find((version) => version.house === house) ?? main
       rows.push(listedOf(facts, house.messages.locale))
     }
-    for (const version of versions) subscribed.get(version.house)?.push(subscriptionOf(version))
     banners.push(...bannersOf(versions, input.baseUrl))
     folders.push(...addressed.map(({ folder }) => folder))
   }
