@@ -80,12 +80,18 @@ function saySpan(
   })
 }
 
+/** `22h00` */
+export function sayClock(instant: Instant, zone: string, messages: Messages): string {
+  const { hour, minute } = wallClock(instant, zone)
+  return say(messages, 'time.clock', { hour: two(hour), minute: two(minute) })
+}
+
 function partsOf(instant: Instant, zone: string, messages: Messages): Parts {
   const clock = wallClock(instant, zone)
   return {
     weekday: say(messages, `weekdays.${clock.weekday}`),
     date: dateOf(clock, messages),
-    time: say(messages, 'time.clock', { hour: two(clock.hour), minute: two(clock.minute) }),
+    time: sayClock(instant, zone, messages),
   }
 }
 

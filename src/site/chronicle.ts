@@ -8,7 +8,7 @@ import type { Instant } from '../schedule/instant.ts'
 import type { Facts } from './facts.ts'
 import { isForEverybody } from './openness.ts'
 import type { Event } from './page.ts'
-import { longTime, momentTime } from './page-time.ts'
+import { shortTime } from './page-time.ts'
 import type { Tone } from './state.ts'
 
 type Dated = Event & { readonly at: Instant }
@@ -69,8 +69,8 @@ function changeOf(
   const { zone } = outlook.release
   const moved = name === 'rescheduled'
   return {
-    former: moved && from ? longTime(from, zone, messages) : null,
-    current: to && (moved || name === 'extended') ? longTime(to, zone, messages) : null,
+    former: moved && from ? shortTime(from, zone, messages) : null,
+    current: to && (moved || name === 'extended') ? shortTime(to, zone, messages) : null,
   }
 }
 
@@ -100,6 +100,6 @@ function workAhead(facts: Facts): readonly Dated[] {
 }
 
 function event(at: Instant, text: string, tone: Tone, { outlook, messages, now }: Facts): Dated {
-  const when = momentTime(at, outlook.release.zone, messages)
+  const when = shortTime({ start: at, end: at }, outlook.release.zone, messages)
   return { at, text, when, past: at <= now, tone, former: null, current: null, reason: null }
 }

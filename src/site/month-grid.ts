@@ -1,8 +1,8 @@
+import { sayClock } from '../notices/clock-words.ts'
 import type { Messages } from '../notices/messages.ts'
 import { say } from '../notices/messages.ts'
 import { civilDate, dayNumber, daysInMonth, formatDay, weekdayOf, weekdays } from '../schedule/civil.ts'
 import { plainDate } from '../schedule/instant.ts'
-import { sayTime } from '../schedule/say.ts'
 import type { Linker } from './address.ts'
 import type { PublicFreeze } from './freezes.ts'
 import { groupedBy, type Listed } from './listing.ts'
@@ -29,7 +29,7 @@ export function gridOf(
       frozen: freezes.some(({ from, to, products }) => products === undefined && from <= date && date <= to),
       items: (byDay.get(date) ?? []).map(({ row, at, zone }) => ({
         title: row.title,
-        time: sayTime(at, zone),
+        time: sayClock(at, zone, messages),
         url: link(row.url),
         tone: row.state.tone,
         lang: row.lang,

@@ -15,7 +15,7 @@
   }
 
   const say = (start, end) => {
-    const full = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }
+    const full = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }
     try {
       const format = new Intl.DateTimeFormat(lang, { ...full, hourCycle: 'h23' })
       return end ? format.formatRange(start, end) : format.format(start)
