@@ -22,8 +22,19 @@ export function defaultChannel(format: string, audience: Audience): string {
   return [...usual, ...shippedChannels].find((id) => shippedFormats(id).includes(format)) ?? 'email'
 }
 
-/** Reads the description of a channel, the repository's own first. */
+/** Channels that were read, by where they were looked for: every notice of a repository asks for the same few. */
+const opened = new WeakMap<OwnTemplates, Map<string, Result<Channel>>>()
+
+/** The description of a channel, the repository's own first. */
 export function openChannel(id: string, own: OwnTemplates): Result<Channel> {
+  const known = opened.get(own) ?? new Map<string, Result<Channel>>()
+  opened.set(own, known)
+  const channel = known.get(id) ?? readChannel(id, own)
+  known.set(id, channel)
+  return channel
+}
+
+function readChannel(id: string, own: OwnTemplates): Result<Channel> {
   const file = `${id}/channel.yaml`
   const found = findTemplate(file, own)
   if (!found) return unknownChannel(id)

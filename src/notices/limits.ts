@@ -43,6 +43,32 @@ export function excessOf(text: string, format: string, limits: Limits): readonly
   ]
 }
 
+/** How much could be added to a text before it breaks a limit; endless where there is none. */
+export type Headroom = {
+  readonly bytes: number
+  readonly parts: number
+  /** Of the fullest field. */
+  readonly characters: number
+  /** Of the fullest list. */
+  readonly items: number
+}
+
+export function headroomOf(text: string, { maxBytes, maxParts, maxCharacters, maxItems }: Limits): Headroom {
+  const data = maxCharacters.length + maxItems.length === 0 ? undefined : parsed(text)
+  const least = (limits: readonly FieldLimit[], count: (value: unknown) => number) =>
+    Math.min(
+      ...limits.flatMap(({ path, most }) =>
+        valuesAt(data, path.split('/'), '').map(({ value }) => most - count(value)),
+      ),
+    )
+  return {
+    bytes: maxBytes - Buffer.byteLength(text),
+    parts: maxParts === undefined ? Number.POSITIVE_INFINITY : maxParts - smsParts(text.trim()),
+    characters: least(maxCharacters, characters),
+    items: least(maxItems, entries),
+  }
+}
+
 function fieldExcess(text: string, format: string, { maxCharacters, maxItems }: Limits): readonly NoticeProblem[] {
   if (maxCharacters.length + maxItems.length === 0) return []
   const data = parsed(text)

@@ -1,18 +1,28 @@
 import type { Configuration } from '../generated/types/config.ts'
-import type { Outlook } from '../policy/outlook.ts'
+import type { Outlook, ReleaseOutlook } from '../policy/outlook.ts'
+import { isPending } from '../policy/step.ts'
 import { catalogOf, type Entry } from './catalog.ts'
 import { openChannel } from './channel.ts'
 import type { Desk } from './desk.ts'
 import { templateOf } from './format.ts'
-import type { NoticeProblem } from './problem.ts'
-import { blame, type Proof } from './proof.ts'
+import type { NoticeProblem, Result } from './problem.ts'
+import type { Proof } from './proof.ts'
 import { houseOf, isInternal } from './subject.ts'
+import { openThrift } from './thrift.ts'
 
-/** Something that own templates get wrong, where it showed first, and in how many notices. */
-export type Blemish = {
-  readonly problem: NoticeProblem
-  readonly seen: { readonly release: string; readonly file: string; readonly step: string; readonly locale: string }
-  readonly count: number
+/** A text that cannot be written. */
+export type Mishap = {
+  readonly item: ReleaseOutlook
+  readonly entry: Entry
+  readonly problems: readonly NoticeProblem[]
+  /** Own files that have a part in the text. */
+  readonly files: readonly string[]
+  /** Whether the notice is still to go out, on this channel. */
+  readonly owed: boolean
+  /** Whether the notice can be told at all, so that only its form fails. */
+  readonly told: boolean
+  /** Whether the channel has another form of it that can be written. */
+  readonly carried: boolean
 }
 
 type Repository = {
@@ -23,37 +33,76 @@ type Repository = {
   readonly names: readonly string[]
 }
 
-/** Writes every notice of every release in which own files have a part, and gathers what goes wrong with these. */
-export function blemishesOf(desk: Desk, repository: Repository): readonly Blemish[] {
-  const found = new Map<string, Blemish>()
-  for (const { entry, item, files } of ownNotices(desk, repository)) {
-    const result = desk.write({ ...entry, outlook: item })
-    for (const told of result.ok ? [] : result.problems) {
-      if (told.file === undefined) continue
-      const problem = blame(told, files)
-      const key = `${problem.file}\0${problem.line}\0${problem.message}`
-      const known = found.get(key)
-      const { id: release, file } = item.release
-      const seen = known?.seen ?? { release, file, step: entry.step.id, locale: entry.locale }
-      found.set(key, { problem, seen, count: (known?.count ?? 0) + 1 })
-    }
-  }
-  return [...found.values()]
+/**
+ * Writes what releases still have to tell, in every form of the channels that their ladders name, and whatever own
+ * files have a part in; gathers what cannot be written. Each text is written once, and one that is sure to turn out
+ * as another did is not written at all.
+ */
+export function rehearse(desk: Desk, { config, outlook, proof, names }: Repository): readonly Mishap[] {
+  const filesOf = ownership(desk, proof, new Set(names))
+  const thrift = openThrift(desk.own, config)
+  return outlook.releases.flatMap((item) => {
+    const house = houseOf(config, item.release.data.product, item.policy.locales)
+    const tryout = (entry: Entry): Tryout => ({ item, entry, files: filesOf(entry), owed: isOwed(entry) })
+    const wanted = catalogOf(item, house.locales, desk.own).map(tryout).filter(isWanted)
+    return messages(wanted).flatMap((message) => {
+      const [first] = message
+      const open = message.filter(({ entry, files }) => files.length > 0 || !thrift.spares(entry, item))
+      if (open.length === 0) return []
+      const { step, kind, audience, locale } = first.entry
+      const draft = desk.draft({ outlook: item, step, kind, audience, locale })
+      if (!draft.ok) return [{ ...first, problems: draft.problems, told: false, carried: false }]
+      const written = open.map((one): Written => {
+        const result = draft.value(one.entry.channel, one.entry.format)
+        thrift.learn(one.entry, item, result)
+        return { ...one, result }
+      })
+      return mishaps(written, message)
+    })
+  })
 }
 
-function* ownNotices(desk: Desk, { config, outlook, proof, names }: Repository) {
-  const ownFiles = ownership(desk, proof, new Set(names))
-  for (const item of outlook.releases) {
-    const { locales } = houseOf(config, item.release.data.product, item.policy.locales)
-    for (const entry of catalogOf(item, locales, desk.own)) {
-      const files = ownFiles(entry)
-      if (files.length > 0) yield { entry, item, files }
-    }
+type Tryout = Pick<Mishap, 'item' | 'entry' | 'files' | 'owed'>
+
+function isOwed({ step, channel }: Entry): boolean {
+  return isPending(step) && step.channels.includes(channel)
+}
+
+function isWanted({ files, owed }: Tryout): boolean {
+  return files.length > 0 || owed
+}
+
+type Message = readonly [Tryout, ...Tryout[]]
+
+/** Texts that say the same in the same language, in the order of the ladder. */
+function messages(wanted: readonly Tryout[]): readonly Message[] {
+  const groups = new Map<string, [Tryout, ...Tryout[]]>()
+  for (const one of wanted) {
+    const { step, locale } = one.entry
+    const key = `${step.id}\0${step.revision}\0${locale}`
+    const known = groups.get(key)
+    if (known) known.push(one)
+    else groups.set(key, [one])
   }
+  return [...groups.values()]
+}
+
+type Written = Tryout & { readonly result: Result<unknown> }
+
+/** @param all the forms of the message; those that were not written are sure to succeed */
+function mishaps(written: readonly Written[], all: readonly Tryout[]): readonly Mishap[] {
+  return written.flatMap(({ result, ...one }) => {
+    if (result.ok) return []
+    const { channel } = one.entry
+    const failures = written.filter((other) => other.entry.channel === channel && !other.result.ok)
+    const forms = all.filter((other) => other.entry.channel === channel)
+    return [{ ...one, problems: result.problems, told: true, carried: failures.length < forms.length }]
+  })
 }
 
 /** The own files that have a part in a notice: its template or partials of it, its channel, its words. */
 function ownership({ own }: Desk, { owned }: Proof, names: ReadonlySet<string>): (entry: Entry) => readonly string[] {
+  if (names.size === 0) return () => []
   const known = new Map<string, readonly string[]>()
   const filesOf = ({ channel, format, kind, audience, locale }: Entry) => {
     const opened = openChannel(channel, own)

@@ -31,9 +31,8 @@ export type Renderer = {
  * read, judged and compiled once per language.
  */
 export function openRenderer(own: OwnTemplates): Renderer {
-  const channels = new Map<string, Result<Channel>>()
   const templates = new Map<string, Result<Template<NoticeView>>>()
-  const channel = (id: string) => remembered(channels, id, () => openChannel(id, own))
+  const channel = (id: string) => openChannel(id, own)
 
   const fill = (by: Templates, view: NoticeView, messages: Messages): Result<string> => {
     const path = templateOf(by, view.kind, isInternal(view.audience))

@@ -26,6 +26,21 @@ export function exampleConfigWith(policy: string): string {
   return exampleConfig.replace('policy: 1office', `policy: ${policy}`)
 }
 
+/** A sound release that owes customers a mail, a banner and a text message. */
+export const exampleRelease: Readonly<Record<string, string>> = {
+  'releases/2026-12-05-may-chu.yaml': `id: 2026-12-05-may-chu
+created: 2026-11-23T10:00
+title: { vi: Chuyển sang máy chủ mới, en: Move to new servers }
+class: server
+product: office
+origin: own
+window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
+impact: { mode: downtime, downtime: 30m }
+changes:
+  - { kind: changed, text: { vi: Máy chủ mới, en: New servers } }
+`,
+}
+
 export type ExampleWorld = {
   readonly now: string
   readonly files: Readonly<Record<string, ExampleFile>>

@@ -40,6 +40,7 @@ const byGroup: Readonly<Record<RuleGroup, Excuse>> = {
   release: free,
   policy: free,
   text: free,
+  channel: free,
   template: { ...unreadable, instead: 'correct the template that the rule reports' },
   suppression: { ...unreadable, instead: 'correct or remove the comment that the rule reports' },
 }

@@ -1,3 +1,4 @@
+import { channelRules } from './channel/index.ts'
 import { fileRules } from './file/index.ts'
 import { gateRules } from './gate/index.ts'
 import { logRules } from './log/index.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...releaseRules,
   ...policyRules,
   ...textRules,
+  ...channelRules,
   ...templateRules,
   ...suppressionRules,
 ]

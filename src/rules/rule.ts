@@ -50,6 +50,7 @@ export type RuleGroup =
   | 'release'
   | 'policy'
   | 'text'
+  | 'channel'
   | 'template'
   | 'suppression'
 

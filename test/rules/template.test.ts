@@ -5,8 +5,10 @@ import { check } from '../world.ts'
 const manifest = `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00
 title: { vi: Sửa lỗi xuất báo cáo, en: Fix of the report export }
-class: minor
+class: server
 product: office
+origin: own
+impact: { mode: downtime, downtime: 30m }
 window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
 changes:
   - { kind: fixed, important: true, text: { vi: Báo cáo xuất ra Excel đủ cột, en: Reports exported to Excel have all columns } }

@@ -17,7 +17,12 @@ export const eml: Writer = (view, context) => {
   const { address, replyTo, domain } = senderOf(context.house)
   if (address === undefined || domain === undefined) {
     const message = 'nobody is known whom the mail could come from'
-    return failed({ code: 'setting', message, hint: 'give the organisation a mailbox in relctl.yaml' })
+    return failed({
+      code: 'setting',
+      message,
+      hint: 'give the organisation a mailbox in relctl.yaml',
+      field: 'organisation/mailbox',
+    })
   }
   const parts = partsOf(view, context)
   if (!parts.ok) return parts

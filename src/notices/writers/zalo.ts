@@ -20,11 +20,17 @@ type ZaloNotification = {
  * Zalo refuses: a parameter that is empty or too long, a link, a telephone number.
  */
 export const zalo: Writer = (view, { messages, house }) => {
-  const template = house.channels.zalo?.templates?.find((one) => fits(one, view))
+  const templates = house.channels.zalo?.templates ?? []
+  const index = templates.findIndex((one) => fits(one, view))
+  const template = templates[index]
   if (!template) return failed(noTemplate(view))
   const filled = Object.entries(template.parameters).map(([name, parameter]) => {
     const value = (fillingOf(parameter, view, messages) ?? parameter.otherwise ?? '').normalize('NFC')
-    return { name, value, problem: problemOf(name, value, parameter) }
+    return {
+      name,
+      value,
+      problem: problemOf(value, parameter, { name, field: `channels/zalo/templates/${index}/parameters/${name}` }),
+    }
   })
   const problems = filled.flatMap(({ problem }) => problem ?? [])
   if (problems.length > 0) return failed(...problems)
@@ -91,8 +97,11 @@ function moment(time: string, zone: string, messages: Messages): string | undefi
   return instant === undefined ? undefined : sayShortMoment(instant, zone, messages)
 }
 
-function problemOf(name: string, value: string, { from, max }: ZaloParameter): NoticeProblem | undefined {
-  const field = `channels/zalo/templates/parameters/${name}`
+function problemOf(
+  value: string,
+  { from, max }: ZaloParameter,
+  { name, field }: { readonly name: string; readonly field: string },
+): NoticeProblem | undefined {
   const wrong = (message: string, hint: string): NoticeProblem => ({ code: 'setting', message, hint, field })
   const length = Array.from(value).length
   if (length === 0)

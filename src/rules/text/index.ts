@@ -6,6 +6,7 @@ import { noContacts } from './no-contacts.ts'
 import { notNfc } from './not-nfc.ts'
 import { placeholder } from './placeholder.ts'
 import { untrimmed } from './untrimmed.ts'
+import { unwritable } from './unwritable.ts'
 
 /** The rules of `text/`. Add a line when you add a file. */
 export const textRules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const textRules: readonly Rule[] = [
   notNfc,
   placeholder,
   untrimmed,
+  unwritable,
 ]
