@@ -1,4 +1,5 @@
 import { CommanderError, Command as Program, Option as ProgramOption } from 'commander'
+import { callError } from './commands/call-error.ts'
 import { type Command, globalOptions, type Input, type Option } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { type ExitCode, exit, UsageError } from './exit.ts'
@@ -19,7 +20,7 @@ export type Shell = {
   readonly err: (text: string) => void
 }
 
-/** Runs one command line. Usage errors that commander finds are told in its words and end with the code for wrong use. */
+/** Runs one command line. @throws UsageError for a call that commander cannot take, in the words of all others */
 export async function runCli(argv: readonly string[], shell: Shell): Promise<ExitCode> {
   let code: ExitCode = exit.ok
   const program = programFor(shell)
@@ -41,7 +42,12 @@ export async function runCli(argv: readonly string[], shell: Shell): Promise<Exi
     return code
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? exit.ok : exit.usage
+    if (error.exitCode === 0) return exit.ok
+    if (error.code === 'commander.help') return exit.usage
+    throw callError(
+      error.message,
+      argv.find((arg) => commands.some(({ name }) => name === arg)),
+    )
   }
 }
 
@@ -69,8 +75,7 @@ function programFor({ version, out, err }: Shell): Program {
     .helpOption('--help', 'show help')
     .helpCommand('help [command]', 'show help for relctl or for one command')
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: err })
-    .showHelpAfterError('(add --help for a description of all options)')
+    .configureOutput({ writeOut: out, writeErr: err, outputError: () => {} })
     .configureHelp({ showGlobalOptions: true })
   for (const option of globalOptions) program.addOption(optionFor(option))
   program.addHelpText(

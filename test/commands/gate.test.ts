@@ -300,7 +300,7 @@ describe('wrong use', () => {
   it.each([
     [['gate', 'aa'], 'there is no release "aa"\nhelp: use "a"'],
     [['gate', 'a', '--wait', 'soon'], '--wait is "soon", expected a duration'],
-    [['gate'], "missing required argument 'id'"],
+    [['gate'], '<id> is missing'],
   ])('%j', async (args, message) => {
     const { root } = scratch(world(a(release())))
     const { code, stdout, stderr } = await relctl(args, { cwd: root, now: inside })

@@ -36,7 +36,7 @@ it('help is a word for --help, and does not know what is no command', async () =
   expect(await relctl(['help', 'plan'])).toEqual(await relctl(['plan', '--help']))
   const { code, stderr } = await relctl(['help', 'plna'])
   expect(code).toBe(2)
-  expect(stderr).toContain('Did you mean plan?')
+  expect(stderr).toContain('did you mean plan?')
 })
 
 it('without a command shows the help and ends as wrong use', async () => {
@@ -51,7 +51,7 @@ describe.each(commands)('relctl $name', ({ name, options, examples }) => {
     expect(code).toBe(0)
     for (const { flags } of options) expect(stdout).toContain(flags)
     expect(examples.length).toBeGreaterThanOrEqual(3)
-    const flat = stdout.replace(/\s+/g, ' ')
+    const flat = stdout.replaceAll('\\\n', ' ').replace(/\s+/g, ' ')
     for (const { run, does } of examples) {
       expect(flat).toContain(`$ ${run}`)
       expect(flat).toContain(does)

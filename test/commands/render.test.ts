@@ -117,7 +117,7 @@ describe('wrong use of render', () => {
   it.each([
     [['render'], 'name a release, or a month with --month'],
     [['render', '2026-12-12-task', '--notice', 'customer-1'], 'did you mean "2026-12-12-tasks"?'],
-    [['render', id], 'name one with --notice: customer-1, website'],
+    [['render', id], 'name one of: customer-1, website'],
     [['render', id, '--notice', 'custmer-1'], 'did you mean "customer-1"?'],
     [['render', id, '--notice', 'customer-1', '--locale', 'fr'], 'there are no words for the language "fr"'],
     [['render', id, '--notice', 'customer-1', '--format', 'pdf'], 'has no format "pdf"'],

@@ -222,7 +222,7 @@ describe('refuses', () => {
     ],
     [['--product', 'tigo'], 'there is no product "tigo"', 'tigo-erp'],
     [['--class', 'featur'], 'there is no class "featur"', 'feature'],
-    [['--format', 'pdf'], "'pdf' is invalid", 'html'],
+    [['--format', 'pdf'], '--format is "pdf"', 'html'],
   ])('%j', async (args, told, hint) => {
     const { code, stdout, stderr } = await relctl(['report', ...args], { cwd: root, now })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
