@@ -87,7 +87,7 @@ function unexpected(error: YAMLError, found: string): Told {
     return { message: `found ${found} after the "|" or ">" of a block text`, hint: 'start the text on the next line' }
   if (error.message.endsWith('at node end'))
     return { message: `found ${found} after the end of a value`, hint: 'put the whole value in quotes' }
-  return { message: `unexpected ${found}`, hint: 'remove it, or put the text in quotes' }
+  return { message: `found ${found} where YAML has no place for it`, hint: 'remove it, or put the text in quotes' }
 }
 
 /** `title: Orders: new screen`, or a line that is indented below a value. */

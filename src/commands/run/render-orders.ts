@@ -89,7 +89,10 @@ function localesOf(product: string | undefined, fallback: readonly string[], { w
 function single(outlook: ReleaseOutlook, name: string | undefined, locale: string, wish: Wish, desk: Desk): Placed {
   const steps = outlook.steps.filter(({ kind, notice }) => kind === 'notice' && notice !== undefined)
   if (name === undefined)
-    throw new UsageError(`which notice of ${outlook.release.id}?`, `name one with --notice: ${namesOf(steps)}`)
+    throw new UsageError(
+      `--notice is missing, expected a notice of ${outlook.release.id}`,
+      `name one of: ${namesOf(steps)}`,
+    )
   const step = stepNamed(name, steps)
   const kind = step?.notice ?? noticeKinds.find((one) => one === name)
   if (!kind) throw new UsageError(`${outlook.release.id} has no notice "${name}"`, suggestNotice(name, steps))

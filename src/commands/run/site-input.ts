@@ -35,7 +35,7 @@ export function siteInput(host: Host, { workspace, outlook }: Survey, baseUrl: s
 export function baseUrlOf(given: string | undefined): string {
   if (given === undefined) {
     const hint = 'add for example --base-url https://status.example; calendars and feeds hold whole addresses'
-    throw new UsageError('where will the site be served?', hint)
+    throw new UsageError('--base-url is missing, expected the address at which the site will be served', hint)
   }
   const base = given.replace(/\/+$/, '')
   if (/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?(\/[A-Za-z0-9._~-]+)*$/.test(base) && !base.includes('/..')) return base

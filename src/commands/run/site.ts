@@ -10,7 +10,10 @@ export async function run(host: Host, input: Input): Promise<ExitCode> {
   if (options['serve'] !== undefined) return serve(host, input)
   const out = options['out']?.toString()
   if (out === undefined)
-    throw new UsageError('where to?', 'name a folder with --out public, or look at it with --serve')
+    throw new UsageError(
+      '--out is missing, expected a folder',
+      'write for example --out public, or look at it with --serve',
+    )
   const baseUrl = baseUrlOf(options['baseUrl']?.toString())
   const folder = host.output(host.resolve(out))
   const count = { files: 0, written: 0 }

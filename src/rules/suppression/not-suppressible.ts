@@ -1,3 +1,4 @@
+import { quoted } from '#report/safe-text.ts'
 import { excuseOf } from '#rules/excuse.ts'
 import type { Rule } from '#rules/rule.ts'
 import { commented, plainTitle, soundComment } from './manifest-example.ts'
@@ -19,7 +20,7 @@ export const notSuppressible: Rule = {
           path: [],
           at: 'key',
           span,
-          message: `found ${id} in a comment, which no comment can suppress`,
+          message: `found ${quoted(id)} in a comment, which no comment can suppress`,
           hint: excuseOf(id).instead,
         }
       }
