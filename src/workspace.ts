@@ -136,15 +136,16 @@ function readManifest({ source, schema }: Reading, settings: Settings): Manifest
     return { source, schema, data: undefined, policy: undefined, zone: undefined, release: undefined }
   }
   const data = source.data as ReleaseFile
-  const policy = policyOf(data, settings)
+  const policy = policyOf(data.product, settings)
   const zone = chooseZone(source.file, data, settings, policy)
   const release = zone.ok ? readRelease(source, data, zone.zone) : undefined
   return { source, schema, data, policy, zone, release }
 }
 
-function policyOf(data: ReleaseFile, { file, config, library }: Settings): Policy | undefined {
-  const product = data.product === undefined ? undefined : config.products?.[data.product]
-  const path = product?.policy === undefined ? ['policy'] : ['products', data.product ?? '', 'policy']
+/** The policy of a product, or of what belongs to none, with the freezes of the repository. */
+export function policyOf(id: string | undefined, { file, config, library }: Settings): Policy | undefined {
+  const product = id === undefined ? undefined : config.products?.[id]
+  const path = product?.policy === undefined ? ['policy'] : ['products', id ?? '', 'policy']
   const found = library.get(product?.policy ?? mainPolicy(config), { file, path, at: 'value' })
   if (!isPolicy(found)) return undefined
   return { ...found, freezes: [...found.freezes, ...datedFreezes(config.freezes)] }

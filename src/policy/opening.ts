@@ -1,10 +1,11 @@
+import { dayMs } from '../schedule/civil.ts'
 import { type Instant, minutesBetween } from '../schedule/instant.ts'
 import type { Interval } from '../schedule/interval.ts'
 import { sayDay, sayInstant } from '../schedule/say.ts'
 import { nearestFits } from '../schedule/window.ts'
 import { conflicts } from './conflicts.ts'
-import type { Outlook, ReleaseOutlook } from './outlook.ts'
-import { outlook } from './outlook.ts'
+import { cyclesWith, type Outlook, outlook, type ReleaseOutlook } from './outlook.ts'
+import { customerDays, dailyLimit } from './promised.ts'
 import type { Subject } from './subject.ts'
 
 /** A window in which new work keeps every promise, and why it is not an earlier one. */
@@ -17,8 +18,8 @@ export type Opening = {
 /** What stands in the way of a window; `kind` tells obstacles apart. */
 type Obstacle = { readonly kind: string; readonly message: string }
 
-/** How many windows are tried: more than a year of weekend nights. */
-const tries = 120
+/** How far ahead windows are looked for. */
+const horizonMs = 366 * dayMs
 
 /**
  * The first window at the policy's hours in which every lead can still be kept, clear of freezes and of other work.
@@ -31,15 +32,15 @@ export function firstOpening(
   others: Outlook,
 ): Opening | undefined {
   const because = new Map<string, string>()
-  let last = before
-  for (let count = 0; count < tries; count += 1) {
+  const crowds = customerDays(others.releases)
+  for (let last = before; last.start < others.now + horizonMs; ) {
     const subject = subjectFor(last)
     if (!subject) return undefined
     const { require, prefer } = subject.class.windows
     const windows = require.length > 0 ? require : prefer
     const { after } = nearestFits(last, windows, subject.release.zone)
     if (!after) return undefined
-    const [obstacle] = obstacles(subjectFor(after), others)
+    const [obstacle] = obstacles(subjectFor(after), others, crowds)
     if (!obstacle) return { window: after, because: [...because.values()] }
     because.set(obstacle.kind, obstacle.message)
     last = after
@@ -47,12 +48,27 @@ export function firstOpening(
   return undefined
 }
 
-/** Why a new release should not have its window. */
-export function obstacles(subject: Subject | undefined, others: Outlook): readonly Obstacle[] {
+/**
+ * Why a new release should not have its window.
+ * @param crowds the notices to customers that others owe, by day
+ */
+export function obstacles(
+  subject: Subject | undefined,
+  others: Outlook,
+  crowds: Crowds = customerDays(others.releases),
+): readonly Obstacle[] {
   const [item] = subject ? outlook([subject], others.now).releases : []
   if (!item) return []
-  return [...windowObstacles(item, others.now), ...leadObstacles(item, others.now), ...workObstacles(item, others)]
+  return [
+    ...windowObstacles(item, others.now),
+    ...leadObstacles(item, others.now),
+    ...monthObstacles(item, others),
+    ...workObstacles(item, others),
+    ...crowdObstacles(item, crowds),
+  ]
 }
+
+type Crowds = ReturnType<typeof customerDays>
 
 function windowObstacles({ verdicts, release }: ReleaseOutlook, now: Instant): readonly Obstacle[] {
   return verdicts.flatMap(({ freeze, window, allowed }) => {
@@ -86,6 +102,17 @@ function leadObstacles({ steps, contradictions, release }: ReleaseOutlook, now: 
   ]
 }
 
+/** Duties of the month that should have been done before anybody plans work in it (O10, O11). */
+function monthObstacles(item: ReleaseOutlook, others: Outlook): readonly Obstacle[] {
+  return cyclesWith(item, others).flatMap(({ month, steps, zone }) => {
+    const late = steps.flatMap(({ id, state, due }) =>
+      state === 'late' && due !== undefined ? [`cycle.${id} was due ${sayDay(due, zone)}`] : [],
+    )
+    if (late.length === 0) return []
+    return [{ kind: `month ${month}`, message: `duties of ${month} are not on record: ${late.join(', ')}` }]
+  })
+}
+
 function workObstacles(item: ReleaseOutlook, { releases }: Outlook): readonly Obstacle[] {
   return conflicts([...releases, item])
     .filter(({ a, b, scope }) => scope.length > 0 && (a === item.release || b === item.release))
@@ -94,4 +121,13 @@ function workObstacles(item: ReleaseOutlook, { releases }: Outlook): readonly Ob
       const message = `${sayDay(overlap.start, other.zone)} is taken by ${other.id} (${scope.join(', ')})`
       return { kind: `work ${other.id}`, message }
     })
+}
+
+function crowdObstacles(item: ReleaseOutlook, crowds: Crowds): readonly Obstacle[] {
+  return [...customerDays([item])].flatMap(([day, own]) => {
+    const all = [...(crowds.get(day) ?? []), ...own]
+    const limit = dailyLimit(all)
+    if (all.length <= limit) return []
+    return [{ kind: 'crowd', message: `customers would get ${all.length} notices on ${day}, ${limit} at most` }]
+  })
 }

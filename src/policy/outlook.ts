@@ -72,6 +72,15 @@ function cyclesOf(releases: readonly ReleaseOutlook[], now: Instant): readonly C
     .filter((cycle) => cycle.steps.length > 0)
 }
 
+/** The duties of the months of a release that is not among the others yet; what they have on record counts. */
+export function cyclesWith(item: ReleaseOutlook, { releases, now }: Outlook): readonly Cycle[] {
+  const { release, policy } = item
+  const { zone, data } = release
+  const others = releases.filter((other) => other.release.data.product === data.product).map((other) => other.release)
+  const subject = { product: data.product, policy, zone, releases: [...others, release] }
+  return monthsOf(item).map((month) => cycleOf({ ...subject, month }, now))
+}
+
 /** The months that a release makes plan for: not those of work at once, nor of work that others decide on. */
 function monthsOf(item: ReleaseOutlook): readonly string[] {
   const { release, life, immediate } = item

@@ -1,15 +1,15 @@
 import type { Localized } from '../generated/types/common.ts'
-import { isCalledOff } from '../manifest/life.ts'
 import type { Part } from '../manifest/release.ts'
 import type { ReleaseOutlook } from '../policy/outlook.ts'
+import { standing } from '../policy/promised.ts'
 import type { Step } from '../policy/step.ts'
 import type { Place } from '../report/finding.ts'
 import { quoted } from '../report/safe-text.ts'
 import type { Facts } from './rule.ts'
 
-/** Releases whose plan binds: neither called off nor written down only after the work. */
+/** Releases whose plan binds. */
 export function standingReleases({ outlook }: Facts): readonly ReleaseOutlook[] {
-  return outlook.releases.filter(({ release, life }) => !isCalledOff(life) && release.data.retroactive === undefined)
+  return standing(outlook.releases)
 }
 
 /** Where a planned time stands, from which deadlines are counted. */

@@ -1,3 +1,4 @@
+import type { Promised } from '#policy/promised.ts'
 import { quoted } from '#report/safe-text.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import { isRecordedAhead } from '#rules/recorded-ahead.ts'
@@ -5,7 +6,7 @@ import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import type { Instant } from '#schedule/instant.ts'
 import { sayInstant, sayRelative } from '#schedule/say.ts'
-import { duePlace, noticedEntry, type Promised, promisedNotices } from './promised.ts'
+import { duePlace, noticedEntry, promisedNotices } from './promised.ts'
 
 const config = exampleConfigWith('tigo')
 

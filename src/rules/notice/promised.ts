@@ -1,26 +1,13 @@
 import { partOf } from '#manifest/release.ts'
-import type { ReleaseOutlook } from '#policy/outlook.ts'
-import type { Step } from '#policy/step.ts'
+import { isAhead, type Promised, promised } from '#policy/promised.ts'
 import type { Place } from '#report/finding.ts'
 import type { Facts } from '#rules/rule.ts'
-import { standingReleases, windowPlace } from '#rules/standing.ts'
+import { windowPlace } from '#rules/standing.ts'
 import { formatInstant, type Instant } from '#schedule/instant.ts'
 
-/** A notice that a release owes or owed. */
-export type Promised = { readonly item: ReleaseOutlook; readonly step: Step }
-
-/** Every notice of every release that still binds. Immediate work owes none ahead of it (semantics 25). */
-export function promisedNotices(facts: Facts): readonly Promised[] {
-  return standingReleases(facts).flatMap((item) =>
-    item.steps
-      .filter((step) => step.kind === 'notice' && !(item.immediate && isAhead(step)))
-      .map((step) => ({ item, step })),
-  )
-}
-
-/** Whether a notice is sent before the work, so that it loses its sense once the work has begun. */
-function isAhead(step: Step): boolean {
-  return step.expires !== undefined
+/** Every notice of every release that still binds. */
+export function promisedNotices({ outlook }: Facts): readonly Promised[] {
+  return promised(outlook.releases)
 }
 
 /** Where a notice that is not on record would have its reason: the planned start, or the entry that made it due. */

@@ -1,11 +1,12 @@
 import { windowsAt } from '#manifest/life.ts'
 import { partOf } from '#manifest/release.ts'
+import type { Promised } from '#policy/promised.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
 import { nameStep } from '#rules/standing.ts'
 import { minutesBetween } from '#schedule/instant.ts'
 import { sayInstant, sayMinutes } from '#schedule/say.ts'
-import { type Promised, promisedNotices, sentPlace } from './promised.ts'
+import { promisedNotices, sentPlace } from './promised.ts'
 
 const config = exampleConfigWith('tigo')
 

@@ -1,13 +1,11 @@
-import { isActive } from '#manifest/life.ts'
 import { partOf } from '#manifest/release.ts'
 import { andWords } from '#manifest/suggest.ts'
+import { customerDays, dailyLimit, type Promised } from '#policy/promised.ts'
 import { isPending } from '#policy/step.ts'
 import { quoted } from '#report/safe-text.ts'
 import { exampleConfigWith } from '#rules/example.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
 import { windowPlace } from '#rules/standing.ts'
-import { sayDay } from '#schedule/say.ts'
-import { type Promised, promisedNotices } from './promised.ts'
 
 const config = exampleConfigWith('house')
 
@@ -78,7 +76,7 @@ changes:
       const days = crowd.map(([day, { length }]) => `${length} on ${day}`)
       yield {
         ...startOf(last),
-        message: `too many notices to customers are due on one day, ${andWords(days)}, expected at most ${limitOf(notices)}`,
+        message: `too many notices to customers are due on one day, ${andWords(days)}, expected at most ${dailyLimit(notices)}`,
         hint: 'move one of the releases to another day, or send what belongs together as one notice',
         related: [...others.values()].slice(0, shownOthers).map((notice) => ({
           ...startOf(notice),
@@ -94,35 +92,15 @@ type Day = readonly [day: string, notices: readonly Promised[]]
 /** Days with too many notices; those of the same releases have one cause and are told together. */
 function crowdsOf(facts: Facts): readonly (readonly [Day, ...Day[]])[] {
   const crowds = new Map<string, [Day, ...Day[]]>()
-  for (const day of noticesByDay(facts)) {
+  for (const day of customerDays(facts.outlook.releases)) {
     const [, notices] = day
-    if (notices.length <= limitOf(notices) || !notices.some(({ step }) => isPending(step))) continue
+    if (notices.length <= dailyLimit(notices) || !notices.some(({ step }) => isPending(step))) continue
     const releases = JSON.stringify([...new Set(notices.map(({ item }) => item.release.file))].sort())
     const known = crowds.get(releases)
     if (known) known.push(day)
     else crowds.set(releases, [day])
   }
   return [...crowds.values()]
-}
-
-function limitOf(notices: readonly Promised[]): number {
-  return Math.min(...notices.map(({ item }) => item.policy.customerNoticesPerDay ?? Number.POSITIVE_INFINITY))
-}
-
-/** Notices with a firm date, by the day of their zone, in order of their manifests. */
-function noticesByDay(facts: Facts): ReadonlyMap<string, readonly Promised[]> {
-  const days = new Map<string, Promised[]>()
-  for (const promised of promisedNotices(facts)) {
-    const { item, step } = promised
-    const counts = step.state !== 'superseded' && step.state !== 'waived' && !step.estimated && isActive(item.life)
-    if (!counts || step.audience !== 'customer' || step.due === undefined) continue
-    const { zone } = item.release
-    const day = `${sayDay(step.due, zone)} (${zone})`
-    const known = days.get(day)
-    if (known) known.push(promised)
-    else days.set(day, [promised])
-  }
-  return days
 }
 
 function startOf({ item, step }: Promised) {
