@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Input } from '#commands/command.ts'
 import { type ExitCode, exit, UsageError } from '#exit.ts'
 import type { Host, Tree } from '#host.ts'
@@ -7,7 +7,7 @@ import { isPolicy, openLibrary } from '#policy/library.ts'
 import type { Policy } from '#policy/policy.ts'
 import { type Beginning, filesOf } from './init-files.ts'
 import { firstRelease } from './new.ts'
-import { missing } from './new-answers.ts'
+import { requireGiven } from './new-answers.ts'
 import { withFiles } from './overlay.ts'
 
 /** Installing relctl in a folder writes it, so that it alone may be there before. */
@@ -15,7 +15,7 @@ const byNpm = 'package.json'
 
 export async function run(host: Host, input: Input): Promise<ExitCode> {
   const root = host.resolve(input.args[0] ?? '.')
-  const beginning = await beginningOf(host, input)
+  const beginning = await beginningOf(host, input, basename(root))
   const there = treeAt(host, root)
   const isThere = (path: string) => {
     const found = there.read(path)
@@ -36,12 +36,15 @@ export async function run(host: Host, input: Input): Promise<ExitCode> {
     host.out(`✓ ${path}\n`)
   }
   if (!files.has(byNpm)) host.err(`note: ${byNpm} is there already and stays as it is\n`)
+  for (const line of first.because) host.err(`note: ${line}\n`)
   host.err('note: relctl check proves it, relctl plan shows who owes what; relctl new plans the next release\n')
   return exit.ok
 }
 
-async function beginningOf(host: Host, { options, lists }: Input): Promise<Beginning> {
-  const ask = options['yes'] === true ? undefined : host.ask
+/** @param usualName what the organisation is called when nobody says it and nobody is to be asked */
+async function beginningOf(host: Host, { options, lists }: Input, usualName: string): Promise<Beginning> {
+  const usual = options['yes'] === true
+  const ask = usual ? undefined : host.ask
   const library = openLibrary([], [])
   const policies = library.ids.flatMap((id) => {
     const found = library.get(id, { file: 'relctl.yaml', path: ['policy'], at: 'value' })
@@ -53,10 +56,15 @@ async function beginningOf(host: Host, { options, lists }: Input): Promise<Begin
   const policy = policies.find((candidate): candidate is Policy => candidate.id === id)
   if (!policy) throw new UsageError(`there is no policy "${id}"`, suggest(id, library.ids))
   const needed = (text: string) => (text === '' ? 'this is needed' : undefined)
-  const name = options['name']?.toString() ?? (await ask?.text('Name of the organisation', needed))
-  if (name === undefined) throw missing('--name', '"…"')
-  const contacts = lists['contact'] ?? (ask ? [await ask.text('Help desk', notAContact, 'phone=1900 0000')] : undefined)
-  if (contacts === undefined) throw missing('--contact', 'phone="…"')
+  const said = options['name']?.toString() ?? (usual ? usualName : undefined)
+  if (!ask)
+    requireGiven([
+      ...(said === undefined ? [{ flag: '--name', example: '"…"' }] : []),
+      ...(lists['contact'] === undefined ? [{ flag: '--contact', example: 'phone="…"' }] : []),
+    ])
+  const name = said ?? (await ask?.text('Name of the organisation', needed)) ?? usualName
+  const asked = async () => (ask ? [await ask.text('Help desk', notAContact, 'phone=1900 0000')] : [])
+  const contacts = lists['contact'] ?? (await asked())
   return {
     policy: id,
     name,

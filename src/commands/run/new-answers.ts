@@ -4,7 +4,7 @@ import type { Localized } from '#generated/types/common.ts'
 import type { Release as ReleaseFile } from '#generated/types/release.ts'
 import type { Choice, Host } from '#host.ts'
 import { parseSource } from '#manifest/parse.ts'
-import { suggest } from '#manifest/suggest.ts'
+import { andWords, suggest } from '#manifest/suggest.ts'
 import type { Policy, UpdateClass } from '#policy/policy.ts'
 import { fieldSketch, hasField, requirements } from '#rules/release/required-fields.ts'
 import { readTexts } from './said-texts.ts'
@@ -12,16 +12,25 @@ import { readTexts } from './said-texts.ts'
 /** Where answers come from: the call, and whoever sits at the terminal. */
 export type Asking = Pick<Input, 'args' | 'options' | 'lists'> & Pick<Host, 'ask'>
 
-/** @throws UsageError that names the flag, when nobody can be asked */
-export function missing(flag: string, example: string): UsageError {
-  return new UsageError(
-    `${flag} is missing, and there is no terminal to ask in`,
-    `write for example ${flag} ${example}`,
+/** What a call has to say when nobody can be asked: `--class`, and how it is written. */
+type Wanted = { readonly flag: string; readonly example: string }
+
+/** @throws UsageError that names everything that is missing at once */
+export function requireGiven(missing: readonly Wanted[]): void {
+  if (missing.length === 0) return
+  const flags = andWords(missing.map(({ flag }) => flag))
+  throw new UsageError(
+    `${flags} ${missing.length === 1 ? 'is' : 'are'} missing, and nobody can be asked`,
+    `add ${missing.map(({ flag, example }) => `${flag} ${example}`).join(' ')}`,
   )
 }
 
-/** One of several names: what the call says, the only one there is, or what is chosen. */
-export async function chosen({ ask, options }: Asking, option: string, choices: readonly Choice[]): Promise<string> {
+/** One of several names: what the call says, the only one there is, or what is chosen; nothing when nobody can choose. */
+export async function chosen(
+  { ask, options }: Asking,
+  option: string,
+  choices: readonly Choice[],
+): Promise<string | undefined> {
   const given = options[option]?.toString()
   const names = choices.map(({ value }) => value)
   if (given !== undefined) {
@@ -30,8 +39,12 @@ export async function chosen({ ask, options }: Asking, option: string, choices: 
   }
   const [only, second] = names
   if (only !== undefined && second === undefined) return only
-  if (!ask) throw new UsageError(`--${option} is missing, and there is no terminal to ask in`, suggest('', names))
-  return ask.choose(`Which ${option}?`, choices)
+  return only === undefined ? undefined : ask?.choose(`Which ${option}?`, choices)
+}
+
+/** Whether the call says anything about the title. */
+export function hasTitle({ args, lists }: Asking): boolean {
+  return args.length > 0 || lists['title'] !== undefined
 }
 
 /** The title in every language of the release. */
@@ -40,7 +53,6 @@ export async function titleOf(asking: Asking, locales: readonly string[]): Promi
   const given = [...args, ...(lists['title'] ?? [])]
   const first = locales[0] ?? 'en'
   const said = given.map((text) => (/^[a-z]{2,3}(-[A-Za-z0-9]+)*=/.test(text) ? text : `${first}=${text}`))
-  if (!ask && given.length === 0) throw missing('--title', `${first}="…"`)
   const asked: string[] = []
   for (const locale of ask ? locales : []) {
     if (said.some((text) => text.startsWith(`${locale}=`))) continue

@@ -2,16 +2,14 @@ import { join } from 'node:path'
 import type { Input } from '#commands/command.ts'
 import { type ExitCode, exit, UsageError } from '#exit.ts'
 import { newText } from '#formats/new-text.ts'
-import type { Host } from '#host.ts'
-import { mainPolicy } from '#policy/choice.ts'
-import { isPolicy } from '#policy/library.ts'
+import type { Choice, Host } from '#host.ts'
 import { planOutput } from '#policy/plan-output.ts'
 import type { Policy } from '#policy/policy.ts'
 import { localesOf } from '#rules/text/localized-texts.ts'
 import { parseZone } from '#schedule/zone.ts'
 import { type Survey, survey } from '#survey.ts'
-import { findConfig, releasesFolder, type Workspace } from '#workspace.ts'
-import { type Asking, chosen, fieldsOf, titleOf } from './new-answers.ts'
+import { findConfig, policyOf, releasesFolder, type Workspace } from '#workspace.ts'
+import { type Asking, chosen, fieldsOf, hasTitle, requireGiven, titleOf } from './new-answers.ts'
 import { type Draft, idOf, manifestText } from './new-draft.ts'
 import { windowFor } from './new-window.ts'
 import { zoneOf } from './report-of.ts'
@@ -36,19 +34,25 @@ async function draftOf(host: Host, asking: Asking, workspace: Workspace): Promis
     value,
     label: name?.en ?? value,
   }))
-  const product = products.length === 0 ? undefined : await chosen(asking, 'product', products)
+  const product = await chosen(asking, 'product', products)
   const own = product === undefined ? undefined : config.products?.[product]
-  const policy = policyNamed(own?.policy ?? mainPolicy(config), workspace)
+  const policy = policyFor(product, workspace)
   const classes = [...policy.classes.values()].map(({ id, title, summary }) => ({
     value: id,
     label: title.en ?? id,
     ...(summary?.en === undefined ? {} : { hint: summary.en }),
   }))
   const id = await chosen(asking, 'class', classes)
-  const updateClass = policy.classes.get(id)
-  if (!updateClass) throw new UsageError(`there is no class "${id}"`)
   const ofProduct = localesOf(product, config, policy)
   const locales = ofProduct.length > 0 ? ofProduct : ['en']
+  const titles = locales.map((locale) => `${locale}="…"`).join(' --title ')
+  requireGiven([
+    ...(product === undefined && products.length > 0 ? [{ flag: '--product', example: anyOf(products) }] : []),
+    ...(id === undefined ? [{ flag: '--class', example: anyOf(classes) }] : []),
+    ...(asking.ask || hasTitle(asking) ? [] : [{ flag: '--title', example: titles }]),
+  ])
+  const updateClass = policy.classes.get(id ?? '')
+  if (!updateClass) throw new UsageError(`policy "${policy.id}" has no classes`, 'add one to the policy')
   const zone = parseZone(own?.timezone ?? config.timezone ?? policy.timezone)
   const draft: Draft = {
     id: asking.options['id']?.toString(),
@@ -64,10 +68,14 @@ async function draftOf(host: Host, asking: Asking, workspace: Workspace): Promis
   return { draft, policy }
 }
 
-function policyNamed(id: string, { library }: Workspace): Policy {
-  const found = library.get(id, { file: 'relctl.yaml', path: ['policy'], at: 'value' })
-  if (isPolicy(found)) return found
-  throw new UsageError(`there is no policy "${id}"`)
+function anyOf(choices: readonly Choice[]): string {
+  return choices.map(({ value }) => value).join('|')
+}
+
+function policyFor(product: string | undefined, { config, library }: Workspace): Policy {
+  const found = policyOf(product, { file: 'relctl.yaml', config, library })
+  if (found) return found
+  throw new UsageError('there is no policy that can be used', 'run relctl check')
 }
 
 /** Where relctl is installed in the repository, or is the repository. */
@@ -114,13 +122,13 @@ async function written(host: Host, input: Input, { draft, policy }: Drafted, bef
   return exit.ok
 }
 
+/** A manifest that is to be written, and why its window is no earlier one. */
+type Begun = { readonly file: string; readonly text: string; readonly because: readonly string[] }
+
 /** The first release of a new repository: of the class that asks for least, at the first window that will do. */
-export async function firstRelease(
-  host: Host,
-  locales: readonly string[],
-): Promise<{ readonly file: string; readonly text: string }> {
+export async function firstRelease(host: Host, locales: readonly string[]): Promise<Begun> {
   const before = await survey(host, {})
-  const policy = policyNamed(mainPolicy(before.workspace.config), before.workspace)
+  const policy = policyFor(undefined, before.workspace)
   const [least] = [...policy.classes.values()]
     .filter(({ immediate }) => immediate === 'never')
     .toSorted((a, b) => a.requires.length - b.requires.length)
@@ -128,8 +136,8 @@ export async function firstRelease(
   const options = { class: least?.id ?? '', duration: '90m' }
   const asking = { args: [], options, lists: { title, set: leastFields }, ask: undefined }
   const { draft } = await draftOf(host, asking, before.workspace)
-  const { window } = windowFor(draft, policy, { options }, before)
-  return { file: `releases/${idOf(draft, window)}.yaml`, text: manifestText(draft, window) }
+  const { window, because = [] } = windowFor(draft, policy, { options }, before)
+  return { file: `releases/${idOf(draft, window)}.yaml`, text: manifestText(draft, window), because }
 }
 
 const leastFields = ['drivers=[customer-feedback]']
