@@ -25,7 +25,7 @@ complete -c relctl -n '__fish_seen_subcommand_from init' -l policy -x -d 'what c
 complete -c relctl -n '__fish_seen_subcommand_from init' -l name -x -d 'the name of the organisation, as customers know it'
 complete -c relctl -n '__fish_seen_subcommand_from init' -l contact -x -d 'how customers reach the help desk'
 complete -c relctl -n '__fish_seen_subcommand_from init' -l ci -x -a 'github gitlab none' -d 'whose workflow to write'
-complete -c relctl -n '__fish_seen_subcommand_from init' -l yes -d 'ask nothing, and take what is usual'
+complete -c relctl -n '__fish_seen_subcommand_from init' -l yes -d 'ask nothing, and take what is usual: the policy "default", the name of the folder'
 complete -c relctl -n '__fish_seen_subcommand_from init' -a '(__fish_complete_directories)'
 
 complete -c relctl -n '__fish_seen_subcommand_from new' -l title -x -d 'the title; vi=… and en=… for several languages'
