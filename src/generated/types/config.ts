@@ -243,7 +243,7 @@ export interface Target {
   readonly audiences?: readonly Audience[]
   /** Whose products' notices it takes (default: all). */
   readonly products?: readonly Id[]
-  /** Which segments of customers it reaches. A notice for some segments goes to the targets that name one of them, else to those that name none. */
+  /** Which segments of customers it reaches. A notice for some segments goes to the targets that name them, when each of them has one. Any other notice goes to the targets that name no segment, and where there are none, to all. */
   readonly segments?: readonly Id[]
   /** In which languages it takes each notice, one message for each (default: the leading language). */
   readonly locales?: readonly string[]
