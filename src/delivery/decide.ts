@@ -74,7 +74,7 @@ function byTime(parcel: Parcel, { now, ahead }: Wish, isNew: boolean): Decision 
   if (step.state === 'missed' || isExpired(parcel, now)) {
     const since = expires ?? now
     const old = isNew && minutesBetween(since, now) > recent
-    return told(old ? 'done' : 'missed', `it made sense until ${sayRelative(since, now)}`)
+    return told(old ? 'done' : 'missed', `its time passed ${sayRelative(since, now)}`)
   }
   if (step.state === 'upcoming' || step.due === undefined) return told('not-yet', 'it may not be sent yet')
   if (step.due < now) return told('ready', `was due ${sayRelative(step.due, now)}`)
