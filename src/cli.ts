@@ -106,11 +106,15 @@ function examplesOf({ examples }: Command): readonly string[] {
   return examples.map(({ run, does }) => `  # ${does}\n${prompt(run)}`)
 }
 
-/** A call as one types it; a long one goes on in a second line. */
+/** A call as one types it; a long one goes on in further lines. */
 function prompt(run: string): string {
-  const line = `  $ ${run}`
+  return folded(`  $ ${run}`)
+}
+
+function folded(line: string): string {
+  const indent = '     '
   const end = line.length <= columns ? -1 : line.lastIndexOf(' --', columns - 2)
-  return end < 0 ? line : `${line.slice(0, end)} \\\n     ${line.slice(end)}`
+  return end <= indent.length ? line : `${line.slice(0, end)} \\\n${folded(`${indent}${line.slice(end)}`)}`
 }
 
 /** @throws UsageError for an argument or option that is there and empty, as from a variable of a shell that is not set */
