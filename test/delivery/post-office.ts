@@ -19,8 +19,16 @@ export type MailServer = {
   readonly sessions: () => number
 }
 
-/** A real mail server on this machine. Without options it takes everything, in clear. */
-export async function mailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+type Letter = MailServer['mails'][number]
+
+/**
+ * A real mail server on this machine. Without options it takes everything, in clear.
+ * @param taken told of each message before the client is
+ */
+export async function mailServer(
+  options: SMTPServerOptions = {},
+  taken: (letter: Letter) => void = () => undefined,
+): Promise<MailServer> {
   const mails: MailServer['mails'] = []
   const logins: string[] = []
   let sessions = 0
@@ -43,7 +51,9 @@ export async function mailServer(options: SMTPServerOptions = {}): Promise<MailS
       stream.on('end', () => {
         const source = Buffer.concat(chunks).toString()
         simpleParser(source).then((mail) => {
-          mails.push({ to: envelope.rcptTo.map(({ address }) => address), mail, source })
+          const letter = { to: envelope.rcptTo.map(({ address }) => address), mail, source }
+          mails.push(letter)
+          taken(letter)
           done()
         }, done)
       })
