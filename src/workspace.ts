@@ -1,7 +1,7 @@
 import { UsageError } from './exit.ts'
 import type { Configuration } from './generated/types/config.ts'
 import type { Release as ReleaseFile } from './generated/types/release.ts'
-import type { Cache, GitFacts, Host, Tree } from './host.ts'
+import type { Cache, GitFacts, Host, ReadResult, Tree } from './host.ts'
 import { type Modeline, readModelines } from './manifest/modeline.ts'
 import { readFiles } from './manifest/read-files.ts'
 import type { Reading } from './manifest/reading.ts'
@@ -45,6 +45,8 @@ export type Workspace = {
   readonly modelines: readonly Modeline[]
   /** The repository's own `templates/`. */
   readonly templates: readonly TemplateFile[]
+  /** The file that `site.logo` of relctl.yaml names. */
+  readonly logo: ReadResult | undefined
   /** Known only when a manifest does not say itself when it was created. */
   readonly git: GitFacts | undefined
   /** What the user should know about how the repository was read. */
@@ -97,6 +99,7 @@ export async function readWorkspace(
     manifests,
     modelines,
     templates: readTemplateFiles(tree),
+    logo: config.site?.logo === undefined ? undefined : tree.read(config.site.logo),
     git,
     notes,
   }

@@ -25,7 +25,7 @@ export async function buildSite(
   const told = ({ file, problems: found }: Shortfall) => {
     for (const problem of found) problems.add(describeProblem(problem, 'error', file))
   }
-  const input = siteInput(host, facts, baseUrl)
+  const input = siteInput(facts, baseUrl)
   if (!input.ok) told({ file: undefined, problems: input.problems })
   else for (const file of siteOf(input.value, told)) put(file)
   noteUnreadable(host, facts)

@@ -1,5 +1,4 @@
 import { UsageError } from '#exit.ts'
-import type { Host } from '#host.ts'
 import { openMessages } from '#notices/locale.ts'
 import type { Messages } from '#notices/messages.ts'
 import { openOwnTemplates } from '#notices/own-templates.ts'
@@ -10,8 +9,8 @@ import type { SiteInput } from '#site/subject.ts'
 import type { Survey } from '#survey.ts'
 
 /** What a site is made from: a repository, its own templates, and the languages that it speaks. */
-export function siteInput(host: Host, { workspace, outlook }: Survey, baseUrl: string): Result<SiteInput> {
-  const { config, root, templates } = workspace
+export function siteInput({ workspace, outlook }: Survey, baseUrl: string): Result<SiteInput> {
+  const { config, templates, logo: file } = workspace
   const set = openOwnTemplates(templates)
   const problems: NoticeProblem[] = [...set.problems, ...fileProblems(set)]
   const languages: Messages[] = []
@@ -21,7 +20,7 @@ export function siteInput(host: Host, { workspace, outlook }: Survey, baseUrl: s
     else problems.push(...messages.problems)
   }
   const path = config.site?.logo
-  const logo = path === undefined ? undefined : readLogo(path, host.open(root).read(path))
+  const logo = path === undefined || file === undefined ? undefined : readLogo(path, file)
   if (logo && !logo.ok) throw new UsageError(`site.logo of relctl.yaml: ${logo.problem}`, logo.hint)
   const [leading, ...others] = languages
   if (problems.length > 0 || !leading) return { ok: false, problems }

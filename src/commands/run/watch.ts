@@ -46,7 +46,9 @@ const clear = '\u001b[2J\u001b[3J\u001b[H'
 /** Everything whose change can change what check finds. */
 export async function placesOf(host: Host, { root, file }: WorkspacePlace): Promise<readonly string[]> {
   const { config } = await readConfig(host.open(root), file, noCache)
-  return [file ?? configName, releasesFolder(config), 'policies', 'templates']
+  const logo = config.site?.logo
+  const places = [file ?? configName, releasesFolder(config), 'policies', 'templates']
+  return logo === undefined ? places : [...places, logo]
 }
 
 /** The host at this moment. */
