@@ -43,9 +43,8 @@ export type Workspace = {
   readonly manifests: readonly Manifest[]
   /** Of manifests that have one, by path. */
   readonly modelines: readonly Modeline[]
-  /** The repository's own `templates/`. */
+  /** The repository's own `templates/`, and the file that `site.logo` of relctl.yaml names. */
   readonly templates: readonly TemplateFile[]
-  /** The file that `site.logo` of relctl.yaml names. */
   readonly logo: ReadResult | undefined
   /** Known only when a manifest does not say itself when it was created. */
   readonly git: GitFacts | undefined

@@ -1,19 +1,20 @@
 import { openChannel } from './channel.ts'
-import { openTemplate } from './engine.ts'
+import { openTemplate, type Template } from './engine.ts'
 import type { Templates } from './format.ts'
 import { openMessages } from './locale.ts'
+import type { Messages } from './messages.ts'
 import type { OwnSet } from './own-templates.ts'
-import type { NoticeProblem } from './problem.ts'
+import type { NoticeProblem, Result } from './problem.ts'
 import { specimen } from './specimen.ts'
-import { isOfSite, type OwnTemplates, shippedChannels } from './store.ts'
+import { type OwnTemplates, shippedChannels } from './store.ts'
 import { aboutWork } from './work-words.ts'
 
 /** What was learned about own templates without a release. */
 export type Proof = {
   readonly problems: readonly NoticeProblem[]
-  /** Path of a template of a channel -> the own files that its notices are made with. */
+  /** Path of a template -> the own files that have a part in what is made with it. */
   readonly owned: ReadonlyMap<string, readonly string[]>
-  /** Own files that no template of any channel uses. */
+  /** Own files that nothing uses. */
   readonly unused: readonly string[]
 }
 
@@ -27,8 +28,17 @@ export function fileProblems({ own, names }: Pick<OwnSet, 'own' | 'names'>): rea
   })
 }
 
-/** Reads and judges every template of every channel in each language, as far as own files have a part in it. */
-export function prove(set: OwnSet, locales: readonly string[]): Proof {
+/** A template that something asks for, and how it is read and judged. */
+export type Candidate = {
+  readonly path: string
+  open(messages: Messages, own: OwnTemplates): Result<Pick<Template<never>, 'files'>>
+}
+
+/**
+ * Reads and judges every template of every channel in each language, as far as own files have a part in it.
+ * @param others templates that are asked for by something else than a channel
+ */
+export function prove(set: OwnSet, locales: readonly string[], others: readonly Candidate[]): Proof {
   if (set.names.length === 0) return { problems: [], owned: new Map(), unused: [] }
   const names = new Set(set.names)
   const problems: NoticeProblem[] = [...fileProblems(set)]
@@ -36,32 +46,31 @@ export function prove(set: OwnSet, locales: readonly string[]): Proof {
   for (const locale of locales) {
     const messages = openMessages(locale, set.own)
     if (!messages.ok) continue
-    for (const { path, by } of allTemplates(set)) {
-      const template = openTemplate(path, {
-        escaping: by.escape,
-        messages: aboutWork(messages.value, 'upgrade'),
-        own: set.own,
-        specimen,
-      })
+    for (const { path, open } of [...allTemplates(set), ...others]) {
+      const template = open(aboutWork(messages.value, 'upgrade'), set.own)
       const files = template.ok ? template.value.files : [path, ...template.problems.flatMap(({ file }) => file ?? [])]
       const parts = files.filter((file) => names.has(file))
       owned.set(path, [...(owned.get(path) ?? []), ...parts])
-      const others = [`${path.split('/')[0]}/channel.yaml`, `locales/${locale}.yaml`].filter((file) => names.has(file))
-      if (!template.ok) problems.push(...template.problems.map((problem) => blame(problem, [...parts, ...others])))
+      const words = [`${path.split('/')[0]}/channel.yaml`, `locales/${locale}.yaml`].filter((file) => names.has(file))
+      if (!template.ok) problems.push(...template.problems.map((problem) => blame(problem, [...parts, ...words])))
     }
   }
   const used = new Set([...owned.values()].flat())
   // Which partials a broken template uses is not known.
-  const unused =
-    problems.length > 0 ? [] : set.names.filter((name) => name.endsWith('.hbs') && !used.has(name) && !isOfSite(name))
+  const unused = problems.length > 0 ? [] : set.names.filter((name) => name.endsWith('.hbs') && !used.has(name))
   return { problems: distinct(problems), owned, unused }
 }
 
 type Used = { readonly path: string; readonly by: Templates }
 
-function allTemplates({ own, names }: OwnSet): readonly Used[] {
+function allTemplates({ own, names }: OwnSet): readonly Candidate[] {
   const described = names.flatMap((name) => /^([^/]+)\/channel\.yaml$/.exec(name)?.[1] ?? [])
-  return [...new Set([...shippedChannels, ...described])].flatMap((id) => templatesOf(id, own))
+  return [...new Set([...shippedChannels, ...described])]
+    .flatMap((id) => templatesOf(id, own))
+    .map(({ path, by }) => ({
+      path,
+      open: (messages) => openTemplate(path, { escaping: by.escape, messages, own, specimen }),
+    }))
 }
 
 /** The templates of a channel, each with the entry that says how it escapes. */

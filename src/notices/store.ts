@@ -22,11 +22,6 @@ export function findTemplate(wanted: string, own: OwnTemplates): Found | undefin
 /** What the release calendar is made of besides its templates. */
 const siteFiles: readonly string[] = ['site/site.css', 'site/site.js']
 
-/** Whether a file belongs to the release calendar, which is judged when it is built. */
-export function isOfSite(name: string): boolean {
-  return name.startsWith('site/') || name.startsWith('partials/site-')
-}
-
 /** Why a file below `templates/` is never looked for, judged by its name. */
 export function nameProblem(name: string): Pick<NoticeProblem, 'message' | 'hint'> | undefined {
   if (name.startsWith('locales/')) {

@@ -90,6 +90,24 @@ it('files that are never looked for do not go unseen', async () => {
   expect(told).toEqual([
     expect.stringMatching(/^template\/file templates\/a\.yaml:1:1 found a file name that no template has$/),
     expect.stringMatching(/^template\/file templates\/email\/Notice\.hbs:1:1 /),
-    'template/unused templates/partials/old.txt.hbs:1:1 no channel and no template uses this file',
+    'template/unused templates/partials/old.txt.hbs:1:1 no channel, no page and no template uses this file',
   ])
+})
+
+describe('own pages of the release calendar', () => {
+  it('are judged without building the site, with their partials', async () => {
+    expect(await found({ 'site/missing.html.hbs': '<h1>{{headin}}</h1>\n' })).toEqual([
+      'template/broken templates/site/missing.html.hbs:1:1 unknown variable "headin", did you mean "heading"?',
+    ])
+    expect(await found({ 'partials/site-foot.html.hbs': '</main>\n{{{name}}}\n</body>\n</html>\n' })).toEqual([
+      expect.stringMatching(/^template\/broken templates\/partials\/site-foot\.html\.hbs:2:1 unescaped output/),
+    ])
+  })
+
+  it('may say what they like with what a page has, and have names that pages ask for', async () => {
+    expect(await found({ 'partials/site-foot.html.hbs': '</main>\n{{name}}\n</body>\n</html>\n' })).toEqual([])
+    expect(await found({ 'site/mising.html.hbs': '<h1>{{heading}}</h1>\n' })).toEqual([
+      'template/unused templates/site/mising.html.hbs:1:1 no channel, no page and no template uses this file',
+    ])
+  })
 })

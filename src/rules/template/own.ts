@@ -6,6 +6,7 @@ import { houseOf } from '#notices/subject.ts'
 import type { Finding, Related } from '#report/finding.ts'
 import type { Span } from '#report/span.ts'
 import type { Facts } from '#rules/rule.ts'
+import { pageTemplates } from '#site/printer.ts'
 
 /** Own templates, and what is known about them without looking at a release. */
 export type OwnFacts = { readonly set: OwnSet; readonly proof: Proof }
@@ -17,7 +18,7 @@ export function ownFacts(facts: Facts): OwnFacts {
   const known = judged.get(facts.workspace)
   if (known) return known
   const set = openOwnTemplates(facts.workspace.templates)
-  const own = { set, proof: prove(set, localesOf(facts)) }
+  const own = { set, proof: prove(set, localesOf(facts), pageTemplates) }
   judged.set(facts.workspace, own)
   return own
 }
