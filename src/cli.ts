@@ -15,7 +15,7 @@ export type Globals = {
 export type Shell = {
   readonly version: string
   /** Makes the host of this run. @throws UsageError when a global option cannot be used */
-  readonly open: (globals: Globals) => Host
+  readonly open: (globals: Globals) => Promise<Host>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
@@ -34,7 +34,7 @@ export async function runCli(argv: readonly string[], shell: Shell): Promise<Exi
         .filter((arg) => typeof arg === 'string')
       requireValues(verb, args, options)
       const run = await command.load()
-      code = await run(shell.open(options as Globals), { args, options, lists })
+      code = await run(await shell.open(options as Globals), { args, options, lists })
     })
   }
   try {

@@ -5,16 +5,12 @@ import { type Globals, runCli } from './cli.ts'
 import { exit, UsageError } from './exit.ts'
 import type { Clock, Host } from './host.ts'
 import { ciOf } from './io/ci.ts'
-import { realClock, stoppedClock } from './io/clock.ts'
 import { colorLevel } from './io/color.ts'
-import { readInput } from './io/input.ts'
 import { growSlowly } from './io/memory.ts'
-import { nodeHost } from './io/node-host.ts'
 import { refusalOf } from './io/system-error.ts'
 import { writer } from './io/writer.ts'
 import { defuse } from './report/log-command.ts'
 import { safeText } from './report/safe-text.ts'
-import { parseInstant } from './schedule/instant.ts'
 
 growSlowly(process.versions.v8)
 
@@ -28,12 +24,15 @@ const guarded = (write: (text: string) => void) => (ci.github ? (text: string) =
 const out = guarded(toStdout)
 const err = guarded(writer(stderr, () => undefined)) // there is nowhere left to say so
 
-function open({ cwd = '.', now, color }: Globals): Host {
+/** What only a command needs is loaded with its host, so that help and version are there at once. */
+async function open({ cwd = '.', now, color }: Globals): Promise<Host> {
+  const { nodeHost } = await import('./io/node-host.ts')
+  const { readInput } = await import('./io/input.ts')
   return nodeHost({
     cwd: folder(cwd),
     version,
     build: RELCTL_BUILD,
-    clock: clockFor(now),
+    clock: await clockFor(now),
     tzdata: process.versions['tz'] ?? 'unknown',
     color: colorLevel({ flag: color, env, isTerminal: stdout.isTTY === true, depth: stdout.getColorDepth?.() ?? 1 }),
     columns: columns(),
@@ -66,8 +65,10 @@ function folder(given: string): string {
   throw new UsageError(`there is no folder ${given}`, 'give --cwd a folder that exists')
 }
 
-function clockFor(given: string | undefined): Clock {
+async function clockFor(given: string | undefined): Promise<Clock> {
+  const { realClock, stoppedClock } = await import('./io/clock.ts')
   if (given === undefined) return realClock
+  const { parseInstant } = await import('./schedule/instant.ts')
   const now = parseInstant(given)
   if (now !== undefined) return stoppedClock(now)
   throw new UsageError(

@@ -27,12 +27,23 @@ export function bundle(options) {
     minifyWhitespace: true, // names stay, so that a stack trace can be read
     outdir: 'dist',
     platform: 'node',
-    plugins: [builtinsWithoutRequire, withoutOptionalPackages],
+    plugins: [commanderWithoutPrograms, builtinsWithoutRequire, withoutOptionalPackages],
     splitting: true,
     target: 'node20.19',
     write: false,
     ...options,
   })
+}
+
+/** commander can start a program for each command. Ours are no programs, and the module takes time to load. */
+const commanderWithoutPrograms = {
+  name: 'commander-without-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'no-programs' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'no-programs' }, () => ({ contents: 'module.exports = {}' }))
+  },
 }
 
 /** CommonJS packages `require` builtin modules, which ES modules have no word for. */
