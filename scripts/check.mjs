@@ -1,10 +1,11 @@
 // Everything that CI runs, in order, as one command. The last line says how many checks passed and failed: the
 // tests as vitest counted them, and one failed check for every other stage that failed.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './root.mjs'
+import { testResults } from './test-results.mjs'
 
 const temporary = mkdtempSync(join(tmpdir(), 'relctl-check-'))
 const results = join(temporary, 'tests.json')
@@ -29,8 +30,8 @@ for (const stage of stages) {
   if (stage.needed) finish(0, failed.length)
 }
 const green = run(tests, { loud: true })
-const counted = countedTests()
-finish(counted.passed, failed.length + (green ? 0 : Math.max(counted.failed, 1)))
+const { passed, failures } = testResults(results)
+finish(passed, failed.length + (green ? 0 : Math.max(failures.length, 1)))
 
 /** Prints one line for a stage, and what it said when it failed. */
 function run({ name, command: [program, ...args] }, { loud = false } = {}) {
@@ -48,18 +49,6 @@ function run({ name, command: [program, ...args] }, { loud = false } = {}) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`${name.padEnd(9)} ${seconds.padStart(5)} s  ${ok ? 'ok' : 'failed'}`)
   return ok
-}
-
-/** A test file that could not even be loaded counts as one failed test. */
-function countedTests() {
-  try {
-    const { numPassedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'))
-    const ofFile = ({ assertionResults, status }) =>
-      assertionResults.filter((test) => test.status === 'failed').length || (status === 'failed' ? 1 : 0)
-    return { passed: numPassedTests, failed: testResults.reduce((sum, file) => sum + ofFile(file), 0) }
-  } catch {
-    return { passed: 0, failed: 0 }
-  }
 }
 
 function finish(passedCount, failedCount) {
