@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { root } from '../root.mjs'
+import { warm } from './measure.mjs'
+import { changeOne, now, repository } from './repository.mjs'
+
+const relctl = join(root, 'bin', 'relctl.js')
+const ajv = createRequire(import.meta.url).resolve('ajv-cli/dist/index.js')
+const bare = { args: ['-e', '0'] }
+
+/** Every row of the table, smallest repositories first. @returns {Iterable<import('./measure.mjs').Row>} */
+export function* rowsIn(folder) {
+  yield own('relctl --version', 1.25, ['--version'])
+  yield own('relctl --help', 1.25, ['--help'])
+  yield own('relctl plan, over the releases of this repository', 1.8, ['--now', now, 'plan'])
+
+  const two = repository(join(folder, '2000'), 2000)
+  const validation = { cwd: two, args: [ajv, 'validate', ...schemaOptions, '-d', 'releases/*.yaml'] }
+  const checked = call(two, ['check', '--quiet'])
+  const cold = call(two, ['check', '--quiet', '--no-cache'])
+  const peer = 'ajv-cli, schema alone'
+  yield { what: 'check of 2,000 manifests, nothing cached, every rule', reach: 1, of: cold, against: validation, peer }
+  yield {
+    what: 'check of 2,000 manifests, unchanged since the last run',
+    reach: 0.35,
+    of: checked,
+    against: validation,
+    peer,
+    prepare: () => warm(checked),
+  }
+  rmSync(two, { recursive: true })
+
+  const one = repository(join(folder, '1000'), 1000)
+  const ten = repository(join(folder, '10000'), 10_000)
+  const great = call(ten, ['check', '--quiet', '--no-cache'])
+  yield {
+    what: 'growth of check from 1,000 to 10,000 manifests',
+    reach: 10,
+    of: great,
+    against: call(one, ['check', '--quiet', '--no-cache']),
+    peer: 'check of 1,000',
+  }
+  yield { what: 'peak memory of check of 10,000 manifests', reach: 300, of: great, peer: 'MiB' }
+  const changed = call(ten, ['check', '--quiet', '--changed', 'main'])
+  yield {
+    what: 'check --changed, 1 of 10,000 manifests changed, warm cache',
+    reach: 3,
+    of: changed,
+    against: bare,
+    peer: 'node -e 0',
+    prepare() {
+      changeOne(ten)
+      warm(changed)
+    },
+  }
+
+  const five = repository(join(folder, '5000'), 5000)
+  yield {
+    what: 'growth of site from 5,000 to 10,000 releases',
+    reach: 2.5,
+    of: site(ten, folder),
+    against: site(five, folder),
+    peer: 'site of 5,000',
+  }
+}
+
+const schemaOptions = [
+  '--strict=false',
+  ...['-s', join(root, 'schemas', 'release.schema.json')],
+  ...['-r', join(root, 'schemas', 'common.schema.json')],
+]
+
+function own(what, reach, args) {
+  return { what, reach, of: { cwd: root, args: [relctl, ...args] }, against: bare, peer: 'node -e 0' }
+}
+
+function call(cwd, args) {
+  return { cwd, args: [relctl, '--now', now, ...args] }
+}
+
+/** Into an empty folder each time. */
+function site(cwd, folder) {
+  const out = join(folder, 'public')
+  return {
+    ...call(cwd, ['site', '--out', out, '--base-url', 'https://status.vendor.example']),
+    before: () => rmSync(out, { recursive: true, force: true }),
+  }
+}
