@@ -3,7 +3,7 @@ import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, r
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../exit.ts'
-import { makeFolders } from './atomic-file.ts'
+import { inWords, makeFolders } from './atomic-file.ts'
 
 /** The folder of a repository in which processes say that they write. It is there only while one of them does. */
 const lockName = '.relctl.lock'
@@ -23,7 +23,7 @@ export async function exclusively<T>(root: string, work: () => Promise<T>): Prom
   const folder = join(root, lockName)
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UsageError(`will not write through the symbolic link ${JSON.stringify(folder)}`, 'remove it')
-  makeFolders(root)
+  inWords(root, () => makeFolders(root))
   const claim = await claimed(folder)
   try {
     return await work()
@@ -38,7 +38,7 @@ async function claimed(folder: string): Promise<string> {
   for (let wait: number = patience.first; ; wait = Math.min(patience.last, wait * patience.growth)) {
     const isFree = liveClaims(folder, own).length === 0
     if (isFree) {
-      putDown(folder, own)
+      inWords(folder, () => putDown(folder, own))
       if (liveClaims(folder, own).length === 0) return own
       withdraw(folder, own)
     }

@@ -4,6 +4,7 @@ import type { Outcome, Standing } from '#delivery/ledger.ts'
 import { mailOf } from '#delivery/mail.ts'
 import { type Attempt, attemptByCall, attemptByMail, pauseBefore, retryAt } from '#delivery/outcome.ts'
 import type { Parcel } from '#delivery/parcel.ts'
+import { UsageError } from '#exit.ts'
 import type { Host } from '#host.ts'
 import { writeParcelFiles } from './send-files.ts'
 
@@ -34,10 +35,20 @@ async function attemptOnce(host: Host, parcel: Parcel, content: Content, given: 
     case 'smtp':
       return attemptByMail(await host.post.mail(mailOf(parcel, content, host.clock.now())))
     case 'files':
-      writeParcelFiles(host, { folder: parcel.target.folder ?? '', root: given.root }, parcel, content.forms)
-      return { outcome: { event: 'sent' }, retryAfter: undefined }
+      return fileAway(host, parcel, content, given.root)
     default:
       return call(host, parcel, content, given.remote)
+  }
+}
+
+/** Files are written whole or not at all, so that writing them again is no harm. */
+function fileAway(host: Host, parcel: Parcel, content: Content, root: string): Attempt {
+  try {
+    writeParcelFiles(host, { folder: parcel.target.folder ?? '', root }, parcel, content.forms)
+    return { outcome: { event: 'sent' }, retryAfter: undefined }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { outcome: { event: 'deferred', message: error.message }, retryAfter: undefined }
   }
 }
 
