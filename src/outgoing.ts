@@ -87,3 +87,8 @@ export type Post = {
 
 /** How the subjects of the commits begin that claim a delivery before it is made. */
 export const claimSubject = 'Claim delivery of '
+
+/** Whether a host is this machine, by its usual names: no other name is looked up for it. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?)$/i.test(host)
+}

@@ -157,16 +157,3 @@ function idIn(body: string, member?: string): string | undefined {
     return undefined
   }
 }
-
-/** Why a target cannot be used as relctl.yaml has it. */
-export function targetProblem(target: Target): string | undefined {
-  const { id, via, url, urlFrom, host, security } = target
-  if (url !== undefined && security !== 'plain-loopback' && !url.startsWith('https://'))
-    return `the target "${id}" has an address that does not begin with https://`
-  if (via === 'webhook' && url === undefined && urlFrom === undefined)
-    return `the target "${id}" has neither url nor urlFrom`
-  if (via === 'webhook' && urlFrom !== undefined && host === undefined)
-    return `the target "${id}" takes its address from ${urlFrom}; name the only host that it may have as "host"`
-  if (via !== 'smtp' && security === 'starttls') return `the target "${id}" has "security: starttls", which is for mail`
-  return undefined
-}

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type ClientRequest, type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http'
 import { request as tlsRequest } from 'node:https'
-import type { Call, CallReply } from '../outgoing.ts'
-import { isLoopback } from './loopback.ts'
+import { type Call, type CallReply, isLoopback } from '../outgoing.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 
 /** Bytes of an answer that are read; the rest is of no use. */

@@ -1,5 +1,4 @@
-import type { Failure, Mail, MailReply } from '../outgoing.ts'
-import { isLoopback } from './loopback.ts'
+import { type Failure, isLoopback, type Mail, type MailReply } from '../outgoing.ts'
 import { openSecrets, type Secrets, SetupProblem } from './secrets.ts'
 
 /**

@@ -41,6 +41,7 @@ const byGroup: Readonly<Record<RuleGroup, Excuse>> = {
   policy: free,
   text: free,
   channel: free,
+  target: { ...unreadable, instead: 'correct the target that the rule reports' },
   template: { ...unreadable, instead: 'correct the template that the rule reports' },
   suppression: { ...unreadable, instead: 'correct or remove the comment that the rule reports' },
 }

@@ -8,6 +8,7 @@ import { releaseRules } from './release/index.ts'
 import type { Rule } from './rule.ts'
 import { schemaRules } from './schema/index.ts'
 import { suppressionRules } from './suppression/index.ts'
+import { targetRules } from './target/index.ts'
 import { templateRules } from './template/index.ts'
 import { textRules } from './text/index.ts'
 import { timeRules } from './time/index.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...policyRules,
   ...textRules,
   ...channelRules,
+  ...targetRules,
   ...templateRules,
   ...suppressionRules,
 ]

@@ -51,6 +51,7 @@ export type RuleGroup =
   | 'policy'
   | 'text'
   | 'channel'
+  | 'target'
   | 'template'
   | 'suppression'
 

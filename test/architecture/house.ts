@@ -23,9 +23,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   policy: { uses: ['manifest', 'schedule', 'report'], why: 'promises speak of manifests, never the other way round' },
   rules: {
-    uses: ['manifest', 'schedule', 'policy', 'notices', 'site', 'report'],
+    uses: ['manifest', 'schedule', 'policy', 'notices', 'delivery', 'site', 'report'],
     types: ['workspace', 'comparison'],
-    why: 'a rule judges facts, among them the words of notices and what pages are made of; it neither reads files nor prints',
+    why: 'a rule judges facts, among them the words of notices, the ways they go out and what pages are made of; it neither reads files nor prints',
   },
   review: {
     uses: ['manifest', 'schedule', 'policy'],

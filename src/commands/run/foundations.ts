@@ -9,7 +9,7 @@ import type { Workspace } from '#workspace.ts'
 import { reportOf } from './report-of.ts'
 
 /**
- * Errors in relctl.yaml, an own policy or an own calendar, but not in own templates, which decide nothing: what is built
+ * Errors in relctl.yaml, an own policy or an own calendar, but not in own templates or delivery targets, which decide nothing: what is built
  * on them cannot be trusted, so every command ends with the code for wrong use. A warning that relctl.yaml has raised to
  * an error stays a matter of `check`.
  */
@@ -22,7 +22,7 @@ export function foundationProblems(host: Host, read: Workspace): readonly Diagno
   return runRules({
     workspace: { ...workspace, config: { ...config, rules: severities } as typeof config },
     outlook: outlook([], host.now),
-  }).filter(({ rule, severity }) => severity === 'error' && !rule.startsWith('template/'))
+  }).filter(({ rule, severity }) => severity === 'error' && !/^(template|target)\//.test(rule))
 }
 
 /** A report on relctl.yaml, policies and calendars alone: nothing else has been judged. */

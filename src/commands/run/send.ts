@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Input } from '#commands/command.ts'
-import { callsOf, targetProblem } from '#delivery/calls.ts'
+import { callsOf } from '#delivery/calls.ts'
 import type { Form } from '#delivery/content.ts'
 import { mailOf } from '#delivery/mail.ts'
 import { shipmentsOf } from '#delivery/parcels.ts'
@@ -9,6 +9,8 @@ import { type ExitCode, exit, UsageError } from '#exit.ts'
 import { type SendFormatName, sendFormats } from '#formats/send-formats.ts'
 import type { SendOutput } from '#generated/types/send-output.ts'
 import type { Host } from '#host.ts'
+import { runRules } from '#rules/run.ts'
+import { targetRules } from '#rules/target/index.ts'
 import { formatInstant } from '#schedule/instant.ts'
 import { type Survey, survey } from '#survey.ts'
 import { zoneOf } from './report-of.ts'
@@ -39,9 +41,9 @@ export async function run(host: Host, { options }: Input): Promise<ExitCode> {
 /** @throws UsageError for a configuration or templates that cannot be used */
 async function checked(host: Host, facts: Survey): Promise<Survey> {
   await requireSound(host, facts)
-  const targets = Object.values(facts.workspace.config.channels ?? {}).flatMap(({ deliver = [] }) => deliver)
-  const problem = targets.map(targetProblem).find((text) => text !== undefined)
-  if (problem !== undefined) throw new UsageError(problem, 'mend it in relctl.yaml, below "channels"')
+  const broken = runRules(facts, targetRules).find(({ severity }) => severity === 'error')
+  if (broken)
+    throw new UsageError(`${broken.file}:${broken.line}: ${broken.message}`, broken.hint ?? 'run relctl check')
   return facts
 }
 

@@ -5,6 +5,7 @@ import type { OwnTemplates } from '#notices/store.ts'
 import type { Place } from '#report/finding.ts'
 import { configuration } from '#rules/configuration.ts'
 import type { Facts, Rule } from '#rules/rule.ts'
+import { targetEntries } from '#rules/target/targets.ts'
 import { ownFiles } from './own-policies.ts'
 
 export const unknownLocale: Rule = {
@@ -56,6 +57,7 @@ function wanted(facts: Facts): readonly Wanted[] {
     ...products.flatMap(([id, { locales }]) =>
       config ? listed(config.file, ['products', id, 'locales'], locales) : [],
     ),
+    ...targetEntries(facts).flatMap(({ file, path, target }) => listed(file, [...path, 'locales'], target.locales)),
     ...ownFiles(facts).flatMap(({ file, data }) => listed(file, ['locales'], data.locales)),
   ]
 }

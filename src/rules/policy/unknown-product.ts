@@ -5,13 +5,14 @@ import { quoted } from '#report/safe-text.ts'
 import { configuration } from '#rules/configuration.ts'
 import { exampleConfig } from '#rules/example.ts'
 import type { Rule } from '#rules/rule.ts'
+import { type TargetEntry, targetEntries } from '#rules/target/targets.ts'
 import { ownFiles } from './own-policies.ts'
 
 export const policyUnknownProduct: Rule = {
   id: 'policy/unknown-product',
   severity: 'error',
-  summary: 'The products that a freeze covers are products of relctl.yaml.',
-  why: 'A freeze for a product that nobody lists protects nothing (S16).',
+  summary: 'The products that freezes and delivery targets name are products of relctl.yaml.',
+  why: 'A freeze for a product that nobody lists protects nothing (S16), and a delivery target for one gets nothing.',
   bad: {
     files: {
       'relctl.yaml': `${exampleConfig}freezes:
@@ -30,13 +31,14 @@ export const policyUnknownProduct: Rule = {
     const config = configuration(facts)
     if (!config) return
     const known = Object.keys(config.data.products ?? {})
-    for (const { file, path, name } of [config, ...ownFiles(facts)].flatMap(mentions)) {
+    const frozen = [config, ...ownFiles(facts)].flatMap(mentions)
+    for (const { file, path, name, where } of [...frozen, ...targetEntries(facts).flatMap(served)]) {
       if (known.includes(name)) continue
       yield {
         file,
         path,
         at: 'value',
-        message: `found the product ${quoted(name)} in a freeze, expected one that ${config.file} lists`,
+        message: `found the product ${quoted(name)} in ${where}, expected one that ${config.file} lists`,
         hint: known.length === 0 ? `add it under products of ${config.file}` : suggest(name, known),
       }
     }
@@ -44,10 +46,15 @@ export const policyUnknownProduct: Rule = {
 }
 
 type WithFreezes = { readonly file: string; readonly data: { readonly freezes?: readonly Freeze[] } }
-type ProductMention = { readonly file: string; readonly path: Path; readonly name: string }
+type ProductMention = { readonly file: string; readonly path: Path; readonly name: string; readonly where: string }
 
 function mentions({ file, data }: WithFreezes): readonly ProductMention[] {
   return (data.freezes ?? []).flatMap(({ products }, index) =>
-    (products ?? []).map((name, at) => ({ file, path: ['freezes', index, 'products', at], name })),
+    (products ?? []).map((name, at) => ({ file, path: ['freezes', index, 'products', at], name, where: 'a freeze' })),
   )
+}
+
+function served({ file, path, target }: TargetEntry): readonly ProductMention[] {
+  const where = `the delivery target ${quoted(target.id)}`
+  return (target.products ?? []).map((name, at) => ({ file, path: [...path, 'products', at], name, where }))
 }
