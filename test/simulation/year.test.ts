@@ -43,7 +43,10 @@ describe.each(['office', 'erp', 'market'] as const)('the year of %s', (product) 
     expect(mails.length).toBeGreaterThan(0)
     for (const { at, text, locale, subject } of mails) {
       const [, start = ''] = /(\d\d[h:]\d\d)(?:–\d\d[h:]\d\d)?, /.exec(subject) ?? []
-      expect(text.slice(0, 20)).toBe(at.replace('Z', '.'))
+      // A server that is down is waited for, so that what comes after it in the same run goes out minutes later.
+      const [dated = ''] = text.split('\n')
+      const minutes = (Date.parse(dated) - Date.parse(at)) / 60_000
+      expect([subject, minutes >= 0 && minutes < 10]).toEqual([subject, true])
       expect(text).toContain(start)
       expect(text).toContain(locale === 'vi' ? 'Kính gửi Quý khách hàng' : 'Dear customer')
     }
