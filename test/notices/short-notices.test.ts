@@ -40,9 +40,7 @@ describe('a text message', () => {
     expect(problems(sms({ maxParts: 2 }, topic('x'.repeat(400))))).toMatchObject([
       {
         code: 'too-large',
-        message: expect.stringMatching(
-          /^the text message has 499 characters \(GSM-7\) and needs 4 parts, 2 at most$/,
-        ),
+        message: expect.stringMatching(/^the text message has 499 characters \(GSM-7\) and needs 4 parts, 2 at most$/),
       },
     ])
   })

@@ -44,7 +44,7 @@ export async function command(office: Office, at: number, ...args: readonly stri
 }
 
 /** One run of the job that a scheduler starts every few minutes. */
-export async function send(office: Office, at: number): Promise<SendOutput> {
+async function send(office: Office, at: number): Promise<SendOutput> {
   const { state } = office.world
   state.now = stamp(at)
   state.down = outages
