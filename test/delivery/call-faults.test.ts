@@ -63,7 +63,7 @@ it('signs what it sends, and shows neither key nor address of the environment', 
 it('goes to no other host than relctl.yaml names', async () => {
   const { port, requests } = await webServer()
   const target =
-    '{ id: hook, via: webhook, audiences: [internal], urlFrom: HOOK_URL, host: hooks.tigo.example, security: plain-loopback }'
+    '{ id: hook, via: webhook, audiences: [internal], urlFrom: HOOK_URL, host: localhost, security: plain-loopback }'
   const { root } = vendor({ email: [target] })
   const sent = await send(root, ['--send'], { env: { HOOK_URL: `http://127.0.0.1:${port}/in` } })
   expect(sent.output.deliveries[0]).toMatchObject({ state: 'deferred', why: expect.stringContaining('another host') })
