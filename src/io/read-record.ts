@@ -16,8 +16,9 @@ export function readRecord(): ReadRecord {
     watch: (tree) => ({
       ...tree,
       read(path) {
-        paths.add(join(tree.root, path))
-        return tree.read(path)
+        const result = tree.read(path)
+        if (result.ok) paths.add(join(tree.root, path))
+        return result
       },
     }),
     refuse(path) {

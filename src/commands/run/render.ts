@@ -56,10 +56,13 @@ function isWrongCall({ code, file }: NoticeProblem): boolean {
   return code === 'unknown-locale' || code === 'unknown-channel' || code === 'unknown-format' || code === 'wrong-kind'
 }
 
-/** What could not be written. In a whole set, that something has not happened yet is a note, else a problem. */
+/** Why a text of a whole set may be left out: it has not happened yet, or nobody has set up that form. */
+const asides: readonly NoticeProblem['code'][] = ['no-event', 'setting']
+
+/** What could not be written. */
 function tell(host: Host, problems: readonly NoticeProblem[], isSet: boolean): ExitCode {
-  const told = problems.map((problem) => ({ problem, early: isSet && problem.code === 'no-event' }))
-  const texts = told.map(({ problem, early }) => describeProblem(problem, early ? 'note' : 'error', undefined))
+  const told = problems.map((problem) => ({ problem, aside: isSet && asides.includes(problem.code) }))
+  const texts = told.map(({ problem, aside }) => describeProblem(problem, aside ? 'note' : 'error', undefined))
   for (const text of new Set(texts)) host.err(text)
-  return told.every(({ early }) => early) ? exit.ok : exit.problems
+  return told.every(({ aside }) => aside) ? exit.ok : exit.problems
 }
