@@ -77,16 +77,12 @@ export async function readWorkspace(
   const wanted = manifestFiles(tree, releasesFolder(config)).map((path) => ({ path, kind: 'release' as const }))
   const manifests = (await readFiles(tree, wanted, cache)).map((reading) => readManifest(reading, settings))
   cache.save()
-  const modelines = readModelines(
-    tree,
-    manifests.map(({ source }) => source),
-  )
+  const sources = manifests.map(({ source }) => source)
   const undatedFiles = manifests
     .filter(({ data }) => data && data.created === undefined)
     .map(({ source }) => source.file)
   const git = undatedFiles.length > 0 ? await host.git(root, undatedFiles) : undefined
   const notes = configSource ? [] : [`no ${configName} here or above: policy default, zone UTC, locale en`]
-  const releasesRefusal = refusalOf(tree, config)
   return {
     root,
     config,
@@ -94,9 +90,9 @@ export async function readWorkspace(
     configSchema,
     library,
     calendars,
-    releasesRefusal,
+    releasesRefusal: refusalOf(tree, config),
     manifests,
-    modelines,
+    modelines: readModelines(tree, sources),
     templates: readTemplateFiles(tree),
     logo: config.site?.logo === undefined ? undefined : tree.read(config.site.logo),
     git,
