@@ -61,9 +61,14 @@ export function tallyOf(notices: readonly Expected[], hasArrived: (notice: Expec
   return rows
 }
 
+/** Where no server is told, somebody has put on record that people were. */
+function isTold({ target, step, story }: Expected): boolean {
+  return target === 'by hand' && story.life.some(({ event, args }) => event === 'noticed' && args.includes(step))
+}
+
 /** A notice is done when all its copies are, the last one counts. */
 function verdictOf(copies: readonly Expected[], hasArrived: (notice: Expected) => boolean): keyof Tally {
-  const there = copies.flatMap(afterOutages).filter((copy) => copy.target === 'by hand' || hasArrived(copy))
+  const there = copies.flatMap(afterOutages).filter((copy) => isTold(copy) || hasArrived(copy))
   if (there.length < copies.length) return 'missing'
   return there.some(({ at, due }) => at > due) ? 'late' : 'onTime'
 }

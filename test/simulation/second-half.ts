@@ -54,6 +54,7 @@ export const secondHalf: readonly Story[] = [
       2026-09-11T18:00 noticed --notice support-brief --by customer-care
       2026-09-12T22:00 started
       2026-09-12T23:00 rolled-back --downtime 10m --reason vi="Số liệu không khớp" --reason en="Totals did not match"
+      2026-09-12T23:30 noticed --notice rolled-back-1-support --by customer-care
     `),
   },
   {
