@@ -69,7 +69,7 @@ const wrongCalls: readonly (readonly [args: readonly string[], found: string])[]
   [['report', '--month', '2026-13'], '"2026-13"'],
   [['site'], '--out is missing'],
   [['site', '--out', 'public'], '--base-url is missing'],
-  [['init', '--yes'], '--name is missing'],
+  [['init', '--yes'], '--contact is missing'],
   [['new', '--class', 'huge', '--product', '1office'], '"huge"'],
 ]
 

@@ -52,6 +52,8 @@ export const textPlaces = {
     'products/*/organisation/name',
     'products/*/organisation/signature',
     'products/*/organisation/contacts/*/hours',
+    'site/name',
+    'site/contacts/*/hours',
     'freezes/*/reason',
   ],
   policy: [
