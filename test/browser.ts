@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { afterAll } from 'vitest'
 
 const quiet = [
@@ -14,19 +11,16 @@ const quiet = [
   '--disable-sync',
 ]
 
-const opened: { readonly context: BrowserContext; readonly profile: string }[] = []
+let browser: Promise<Browser> | undefined
 afterAll(async () => {
-  for (const { context, profile } of opened.splice(0)) {
-    await context.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
-  }
+  await (await browser)?.close()
 })
 
-/** Debian's Chromium with a profile of its own that talks to nobody by itself; closed after the tests of the file. */
+/**
+ * A visitor with cookies, settings and a cache of their own, in Debian's Chromium that talks to nobody by itself. A file
+ * of tests starts one browser, which is closed after them.
+ */
 export async function openBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const profile = mkdtempSync(join(tmpdir(), 'relctl-browser-'))
-  const executablePath = '/usr/bin/chromium'
-  const context = await chromium.launchPersistentContext(profile, { ...options, executablePath, args: quiet })
-  opened.push({ context, profile })
-  return context
+  browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
+  return (await browser).newContext(options)
 }

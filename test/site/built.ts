@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
@@ -40,12 +40,34 @@ export function siteIn(folder: string): Site {
 }
 
 /** The site of this repository's own releases. */
-export async function ownSite(): Promise<Site> {
+export const ownSite = (): Promise<Site> => siteOf(root)
+
+/** The site of the vendor in a folder. */
+export async function siteOf(cwd: string): Promise<Site> {
   const { root: folder } = scratch()
-  const { code, stderr } = await build(folder)
+  const { code, stderr } = await build(folder, { cwd })
   if (code !== 0) throw new Error(stderr)
   return siteIn(folder)
 }
+
+/** Pages by the address at which people reach them: `vi/archive/` for `vi/archive/index.html`. */
+export function addressesIn({ pages }: Site): readonly string[] {
+  return pages.map((page) => page.replace(/(^|\/)index\.html$/, '$1'))
+}
+
+/** A page of the own site for each kind and language, and for each state that the own releases are in. */
+export const kinds = [
+  'vi/',
+  'en/archive/',
+  'vi/months/2026-12/',
+  'en/products/1office/',
+  'vi/products/tigo-erp/accounting/',
+  'vi/releases/2026-12-05-work-dashboard/',
+  'en/releases/2026-11-28-crm-pipeline/',
+  'vi/releases/2026-11-21-asset-revaluation/',
+  'en/releases/2026-10-17-e-signing/',
+  '404.html',
+] as const
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -58,13 +80,11 @@ const types: Readonly<Record<string, string>> = {
 export async function serveFolder(folder: string): Promise<string> {
   const server = createServer(({ url = '/' }, response) => {
     const path = url.replace(/\?.*$/, '').replace(/\/$/, '/index.html')
-    try {
-      const body = readFileSync(join(folder, path))
-      const type = types[extname(path)] ?? 'text/plain'
-      response.writeHead(200, { 'content-type': type, 'content-length': body.length }).end(body)
-    } catch {
-      response.writeHead(404).end()
-    }
+    const found = existsSync(join(folder, path))
+    const file = found ? path : '404.html'
+    const body = readFileSync(join(folder, file))
+    const type = types[extname(file)] ?? 'text/plain'
+    response.writeHead(found ? 200 : 404, { 'content-type': type, 'content-length': body.length }).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   afterAll(() => {
