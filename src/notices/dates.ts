@@ -17,6 +17,16 @@ export function datesOf(input: NoticeInput, { entry, revision }: Occasion): Date
   return sayDates(recorded, step, zone)
 }
 
+/**
+ * From when a notice may reach its readers: that work is about to begin, not before it is due. When the provider told us
+ * so late that it is due only as the work begins, at once.
+ */
+export function opensAt({ kind, step, outlook }: Pick<NoticeInput, 'kind' | 'step' | 'outlook'>): string | null {
+  const { opens, due, expires } = step ?? {}
+  const moment = kind === 'starting' && due !== expires ? due : opens
+  return moment === undefined ? null : formatInstant(moment, outlook.release.zone)
+}
+
 /** @param recorded when the last thing that the notice tells was put on record */
 export function sayDates(recorded: Instant, step: Step | undefined, zone: string): Dates {
   const dated = step?.doneAt ?? Math.max(recorded, step?.opens ?? recorded)

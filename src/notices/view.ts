@@ -3,7 +3,7 @@ import { formatInstant } from '../schedule/instant.ts'
 import { calendarOf } from './calendar-events.ts'
 import { sayMoment } from './clock-words.ts'
 import { actionsOf, changesOf, helpDeskOf, linksOf, noActionOf } from './content.ts'
-import { datesOf } from './dates.ts'
+import { datesOf, opensAt } from './dates.ts'
 import { isWithheld } from './embargo.ts'
 import { downtimeOf, impactOf, levelOf, stopsWork } from './impact.ts'
 import { internalOf } from './internal.ts'
@@ -115,7 +115,7 @@ function compose(input: NoticeInput, occasion: Occasion, translate: Translator):
     benefit,
     changes: open('changes') ? changesOf(input, translate) : [],
     ...times,
-    opens: input.step?.opens === undefined ? null : formatInstant(input.step.opens, outlook.release.zone),
+    opens: opensAt(input),
     ...datesOf(input, occasion),
     calendar: calendarOf(input, occasion, draft.title, translate),
     downtime: tells(kind, 'window') ? downtime(input) : null,

@@ -82,7 +82,7 @@ export interface NoticeView {
   readonly formerly: null | When
   /** The window of the work that the notice concerns, whether or not its text tells it; the one that no longer holds when the work was postponed or cancelled. */
   readonly schedule: null | When
-  /** From when the notice may reach its readers; null when nobody planned it. */
+  /** From when the notice may reach its readers, which for `starting` is when it is due; null when nobody planned it. */
   readonly opens: null | Instant
   /** When what it tells was put on record. */
   readonly recorded: Instant
