@@ -15,6 +15,9 @@ export const addresses = {
 /** The calendar file of a release, beside its page. */
 export const eventFile = 'event.ics'
 
+/** The file that products read for their banners, at the root and below each product. */
+export const upcomingName = 'upcoming.json'
+
 /** From one page to another place of the site. @param from folder of the page @param to path below the root */
 export type Linker = (to: string) => string
 

@@ -11,7 +11,7 @@ import { openPrinter } from './printer.ts'
 import { releaseFiles, releasesOf, type Told, versionsOf } from './release-pages.ts'
 import { robots, sitemap } from './sitemap.ts'
 import type { SiteFile, SiteInput } from './subject.ts'
-import { bannersOf, upcomingOf } from './upcoming.ts'
+import { bannersOf, upcomingFiles } from './upcoming.ts'
 
 /**
  * The files of a site, one after the other, so that no more than one page is held at a time: first the page of each
@@ -62,7 +62,7 @@ export function* siteOf(input: SiteInput, told: Told): Generator<SiteFile> {
     folders.push(...versions)
   }
   for (const [house, own] of subscribed) yield* feedFiles(house, own, productsOf(house), house === first)
-  yield { path: 'upcoming.json', content: upcomingOf(input, banners) }
+  yield* upcomingFiles(input, banners)
   yield { path: 'sitemap.xml', content: sitemap(input.baseUrl, folders) }
   yield { path: 'robots.txt', content: robots(input.baseUrl) }
 }

@@ -1,11 +1,11 @@
 import type { Banner, UpcomingOutput } from '../generated/types/upcoming-output.ts'
 import { levelOf } from '../notices/impact.ts'
-import { formatInstant, parseInstant } from '../schedule/instant.ts'
-import { addresses } from './address.ts'
+import { formatInstant, type Instant, parseInstant } from '../schedule/instant.ts'
+import { addresses, upcomingName } from './address.ts'
 import type { Facts } from './facts.ts'
 import { shortTime } from './page-time.ts'
 import type { Version } from './release-pages.ts'
-import type { SiteInput } from './subject.ts'
+import type { SiteFile, SiteInput } from './subject.ts'
 
 const levels: Partial<Record<Facts['state'], Banner['level']>> = {
   tentative: 'info',
@@ -46,15 +46,30 @@ export function bannersOf(versions: readonly Version[], baseUrl: string): readon
   ]
 }
 
-/** `upcoming.json`, which obeys schemas/upcoming-output.schema.json. */
-export function upcomingOf({ outlook: { now } }: SiteInput, banners: readonly Banner[]): string {
+/**
+ * The files that products read, which obey schemas/upcoming-output.schema.json: one of everything, and one for each
+ * product with what concerns it, which is also what names no product. They speak every language, so they stand in none.
+ */
+export function* upcomingFiles(
+  { outlook: { now }, config }: SiteInput,
+  banners: readonly Banner[],
+): Generator<SiteFile> {
+  const releases = [...banners].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  yield upcomingFile('', releases, now)
+  for (const id of Object.keys(config.products ?? {})) {
+    const concerned = releases.filter(({ product }) => product === null || product === id)
+    yield upcomingFile(`products/${id}/`, concerned, now)
+  }
+}
+
+function upcomingFile(folder: string, releases: readonly Banner[], now: Instant): SiteFile {
   const output: UpcomingOutput = {
     $schema: 'upcoming-output.schema.json',
     version: 1,
     now: formatInstant(now, 'UTC'),
-    releases: [...banners].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1)),
+    releases: [...releases],
   }
-  return `${JSON.stringify(output, null, 2)}\n`
+  return { path: `${folder}${upcomingName}`, content: `${JSON.stringify(output, null, 2)}\n` }
 }
 
 function startOf({ start }: Banner): number {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../axe.ts'
 import { openBrowser } from '../browser.ts'
 import { addressesIn, kinds, now, ownSite, type Site, serveFolder, siteOf } from './built.ts'
-import { vendorInEveryState } from './states.ts'
+import { vendorInEveryState } from './vendors.ts'
 
 const looks = [
   { colorScheme: 'light', width: 320 },

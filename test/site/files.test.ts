@@ -2,14 +2,16 @@ import { statSync, writeFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Banner } from '../../src/generated/types/upcoming-output.ts'
 import { expectValid } from '../schema.ts'
 import { scratch } from '../scratch.ts'
 import { baseUrl, build, ownSite, type Site, siteIn } from './built.ts'
+import { smallVendor } from './vendors.ts'
 
 let site: Site
 beforeAll(async () => {
   site = await ownSite()
-}, 120_000)
+})
 
 const references = (html: string) => [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, to = '']) => to)
 
@@ -89,6 +91,13 @@ describe('the site of the own releases', () => {
     const upcoming = JSON.parse(site.text('upcoming.json'))
     expectValid('upcoming-output', upcoming)
     expect(upcoming.releases[0]).toMatchObject({ id: '2026-12-05-work-dashboard', state: 'scheduled', level: 'info' })
+    for (const product of ['1office', '1office-hrm', 'tigo-erp', 'saypro']) {
+      const own = JSON.parse(site.text(`products/${product}/upcoming.json`))
+      expectValid('upcoming-output', own)
+      const concerned = upcoming.releases.filter((banner: Banner) => banner.product === product)
+      expect(own).toEqual({ ...upcoming, releases: concerned })
+      expect(concerned.length).toBeGreaterThan(0)
+    }
   })
 
   it('tells nothing of work for named customers, of colleagues or of machines', () => {
@@ -111,10 +120,15 @@ describe('building again', () => {
     const { stdout } = await build(other.root)
     expect(stdout).toContain(' files, 0 written, 0 removed')
     expect(times()).toEqual(before)
-  }, 60_000)
+    await build(other.root, { at: '2026-11-24T09:20+07:00' })
+    const renewed = again.files.filter((_, index) => times()[index] !== before[index])
+    expect(renewed).toContain('assets/built.js')
+    const dated = /^(assets\/built\.js|(.+\/)?upcoming\.json|(vi\/|en\/)?(products\/.+\/)?index\.html)$/
+    expect(renewed.filter((file) => !dated.test(file))).toEqual([])
+  })
 
   it('removes what it wrote before and nothing else, and replaces no stranger', async () => {
-    const repository = scratch(small('2026-12-05-reports'))
+    const repository = scratch(smallVendor('2026-12-05-reports'))
     const folder = join(repository.root, 'public')
     await build(folder, { cwd: repository.root })
     writeFileSync(join(folder, 'CNAME'), 'status.example\n')
@@ -125,32 +139,10 @@ describe('building again', () => {
     expect(after.files).toContain('CNAME')
     expect(after.files.filter((file) => file.includes('2026-12-05-reports'))).toEqual([])
 
-    const taken = scratch({ ...small('2026-12-05-reports'), 'public/index.html': 'mine' })
+    const taken = scratch({ ...smallVendor('2026-12-05-reports'), 'public/index.html': 'mine' })
     const refused = await build('public', { cwd: taken.root })
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain('relctl has not written it')
     expect(siteIn(join(taken.root, 'public')).text('index.html')).toBe('mine')
-  }, 60_000)
+  })
 })
-
-function small(id: string): Record<string, string> {
-  return {
-    'relctl.yaml': `policy: 1office
-timezone: Asia/Ho_Chi_Minh
-locales: [vi, en]
-organisation: { brand: Office, contacts: [{ kind: phone, value: 1900 0000 }] }
-products: { office: { name: { vi: Văn phòng, en: Office }, modules: { reports: { vi: Báo cáo, en: Reports } } } }
-`,
-    [`releases/${id}.yaml`]: `id: ${id}
-created: 2026-11-10T09:00
-title: { vi: Báo cáo mới, en: New reports }
-class: feature
-product: office
-modules: [reports]
-drivers: [market]
-window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
-changes:
-  - { kind: added, text: { vi: Báo cáo theo tuần, en: Weekly reports } }
-`,
-  }
-}

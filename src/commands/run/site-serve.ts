@@ -39,12 +39,11 @@ export async function serve(host: Host, input: Input): Promise<ExitCode> {
 }
 
 /** Files that tell when the site was built differ with each building. */
-const dated = ['assets/built.js', 'upcoming.json']
+const dated = /(^|\/)(built\.js|upcoming\.json)$/
 
 function isSame(made: ReadonlyMap<string, unknown>, files: ReadonlyMap<string, unknown>): boolean {
   return (
-    made.size === files.size &&
-    [...made].every(([path, content]) => dated.includes(path) || files.get(path) === content)
+    made.size === files.size && [...made].every(([path, content]) => dated.test(path) || files.get(path) === content)
   )
 }
 

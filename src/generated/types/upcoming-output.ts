@@ -1,7 +1,7 @@
 // Generated from schemas/upcoming-output.schema.json by "npm run generate". Do not edit.
 import type { Id, Instant, Localized, Zone } from './common.ts'
 
-/** `upcoming.json` of the site: what is in progress, ahead or called off, for banners inside the product. */
+/** `upcoming.json` of the site and of each product: what is in progress, ahead or called off, for banners inside the product. */
 export interface UpcomingOutput {
   /** The schema that this output obeys. */
   readonly $schema: string

@@ -74,3 +74,26 @@ log:
 ${log}
 `
 }
+
+/** A vendor with one release that is ahead. */
+export function smallVendor(id: string): Record<string, string> {
+  return {
+    'relctl.yaml': `policy: 1office
+timezone: Asia/Ho_Chi_Minh
+locales: [vi, en]
+organisation: { brand: Office, contacts: [{ kind: phone, value: 1900 0000 }] }
+products: { office: { name: { vi: Văn phòng, en: Office }, modules: { reports: { vi: Báo cáo, en: Reports } } } }
+`,
+    [`releases/${id}.yaml`]: `id: ${id}
+created: 2026-11-10T09:00
+title: { vi: Báo cáo mới, en: New reports }
+class: feature
+product: office
+modules: [reports]
+drivers: [market]
+window: { start: 2026-12-05T22:00, end: 2026-12-05T23:00 }
+changes:
+  - { kind: added, text: { vi: Báo cáo theo tuần, en: Weekly reports } }
+`,
+  }
+}
