@@ -1,21 +1,18 @@
 import { realpathSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { type Globals, runCli } from './cli.ts'
+import type { Globals } from './cli.ts'
 import { exit, UsageError } from './exit.ts'
 import type { Clock, Host } from './host.ts'
 import { ciOf } from './io/ci.ts'
 import { colorLevel } from './io/color.ts'
-import { growSlowly } from './io/memory.ts'
 import { refusalOf } from './io/system-error.ts'
 import { writer } from './io/writer.ts'
 import { defuse } from './report/log-command.ts'
 import { safeText } from './report/safe-text.ts'
 
-growSlowly(process.versions.v8)
-
-/** Digest of the sources, put in by the bundler. */
+/** Digest of the sources and the version of the package, put in by the bundler. */
 declare const RELCTL_BUILD: string
+declare const RELCTL_VERSION: string
 
 const { stdout, stderr, env } = process
 const toStdout = writer(stdout, cannotWrite)
@@ -30,7 +27,7 @@ async function open({ cwd = '.', now, color }: Globals): Promise<Host> {
   const { readInput } = await import('./io/input.ts')
   return nodeHost({
     cwd: folder(cwd),
-    version,
+    version: RELCTL_VERSION,
     build: RELCTL_BUILD,
     clock: await clockFor(now),
     tzdata: process.versions['tz'] ?? 'unknown',
@@ -105,10 +102,19 @@ function tell(error: unknown): number {
   return exit.internal
 }
 
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+/** The version alone is told at once: what asks for it is mostly a script, and nothing else need be loaded. */
+async function run(argv: readonly string[]): Promise<number> {
+  if (argv.length === 1 && argv[0] === '--version') {
+    out(`${RELCTL_VERSION}\n`)
+    return exit.ok
+  }
+  const { runCli } = await import('./cli.ts')
+  return runCli(argv, { version: RELCTL_VERSION, open, out, err })
+}
+
 let code: number
 try {
-  code = await runCli(process.argv.slice(2), { version, open, out, err })
+  code = await run(process.argv.slice(2))
 } catch (error) {
   code = tell(error)
 }

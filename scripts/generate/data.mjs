@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -16,7 +17,9 @@ export const data = {
       ...dataModule('policies', 'unknown', yamlFiles('policies'), 'policies/*.yaml'),
       ...dataModule('calendars', 'unknown', yamlFiles('policies/calendars'), 'policies/calendars/*.yaml'),
       ...dataModule('templates', 'string', templateTexts(), 'templates/'),
+      ...dataModule('channels', 'unknown', channelDescriptions(), 'templates/*/channel.yaml'),
       ...dataModule('locales', 'unknown', yamlFiles('templates/locales'), 'templates/locales/*.yaml'),
+      ...dataModule('localeDigests', 'string', localeDigests(), 'templates/locales/*.yaml'),
       ...dataModule('starter', 'string', starterTexts(), 'starter/'),
       ...dataModule('schemas', 'string', schemas, 'schemas/*.schema.json'),
     }
@@ -44,7 +47,7 @@ function dataModule(name, type, values, from) {
   const text = `// Generated from ${from} by "npm run generate". Do not edit.
 export const ${name}: Readonly<Record<string, ${type}>> = ${literal}
 `
-  return { [`src/generated/${name}.ts`]: text }
+  return { [`src/generated/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`]: text }
 }
 
 /** Stem -> plain JSON, for the YAML files directly in a folder. */
@@ -59,6 +62,21 @@ function yamlFiles(folder) {
 function templateTexts() {
   const names = list('templates').filter((name) => /\.(hbs|yaml|css|js)$/.test(name) && !name.startsWith('locales/'))
   return Object.fromEntries(names.map((name) => [name, read('templates', name)]))
+}
+
+/** Channel -> its description as plain JSON. */
+function channelDescriptions() {
+  const texts = Object.entries(templateTexts()).filter(([name]) => name.endsWith('/channel.yaml'))
+  return Object.fromEntries(
+    texts.map(([name, text]) => [name.slice(0, -'/channel.yaml'.length), parse(text, { stringKeys: true })]),
+  )
+}
+
+/** Language -> SHA-256 of the file of its words, by which a copy of it is known. */
+function localeDigests() {
+  const names = list('templates/locales')
+  const digest = (name) => createHash('sha256').update(read('templates/locales', name)).digest('hex')
+  return Object.fromEntries(names.map((name) => [name.slice(0, -'.yaml'.length), digest(name)]))
 }
 
 /** Files of a new repository, as they are before its own words are put into them. */

@@ -5,7 +5,7 @@ const lastKnown = 14
 
 /**
  * Lets the heap grow by a fifth between two collections, not up to fourfold: over 10,000 manifests that takes a third
- * off the memory for a seventh more time, and over 1,000 it makes no difference.
+ * off the memory for a seventh more time. Over few it would cost time for nothing.
  */
 export function growSlowly(v8: string): void {
   if (Number.parseInt(v8, 10) <= lastKnown) setFlagsFromString('--heap-growing-percent=20')

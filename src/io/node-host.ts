@@ -3,17 +3,10 @@ import type { Ci, Clock, ColorLevel, Host } from '../host.ts'
 import { appendDurably } from './append-file.ts'
 import { terminalAsk } from './ask.ts'
 import { writeAtomically } from './atomic-file.ts'
-import { openBaseCommit } from './base-commit.ts'
 import { cacheOpener } from './cache.ts'
-import { gitFacts } from './first-commits.ts'
 import { findUpward, repositoryRoot } from './git-directory.ts'
-import { openBranch } from './git-write.ts'
-import { callOut } from './http.ts'
-import { exclusively } from './lock.ts'
 import { openOutputFolder } from './output-folder.ts'
 import { readRecord } from './read-record.ts'
-import { serveLocally } from './serve.ts'
-import { sendMail } from './smtp.ts'
 import { openTree } from './tree.ts'
 import { watchTree } from './watch.ts'
 
@@ -37,7 +30,7 @@ export type NodeHostOptions = {
   readonly err: (text: string) => void
 }
 
-/** The Host of a real process. */
+/** The Host of a real process. What only few commands ask for is loaded when one does. */
 export function nodeHost({
   cwd,
   version,
@@ -71,21 +64,24 @@ export function nodeHost({
     open: (root) => record.watch(openTree(root)),
     cache: cacheOpener(build),
     watch: watchTree,
-    exclusively,
+    exclusively: async (root, work) => (await import('./lock.ts')).exclusively(root, work),
     append: (path, text) => appendDurably(path, text, base),
-    post: { mail: (mail) => sendMail(mail, env), call: (call) => callOut(call, env) },
-    branch: openBranch,
+    post: {
+      mail: async (mail) => (await import('./smtp.ts')).sendMail(mail, env),
+      call: async (call) => (await import('./http.ts')).callOut(call, env),
+    },
+    branch: async (root) => (await import('./git-write.ts')).openBranch(root),
     write: (path, text) => writeAtomically(path, text, base),
     save: (path, text, { folders }) => {
       record.refuse(path)
       writeAtomically(path, text, base, { folders })
     },
-    serve: serveLocally,
+    serve: async (port, answer) => (await import('./serve.ts')).serveLocally(port, answer),
     output: (folder) => openOutputFolder(folder, base),
     input,
     out,
     err,
-    git: gitFacts,
-    base: (root, name) => openBaseCommit(root, name, ci.targetBranch),
+    git: async (root, paths) => (await import('./first-commits.ts')).gitFacts(root, paths),
+    base: async (root, name) => (await import('./base-commit.ts')).openBaseCommit(root, name, ci.targetBranch),
   }
 }

@@ -4,10 +4,14 @@ import { dirname, join } from 'node:path'
 import { UsageError } from '../exit.ts'
 import type { Entry, ReadResult, Tree } from '../host.ts'
 import { isReallyInside, normalInside } from './inside.ts'
+import { growSlowly } from './memory.ts'
 import { readRegularFile } from './read-file.ts'
 
 /** Bounds of a listing. Beyond them listing fails as a whole: an incomplete check would look like a passed one. */
 const bounds = { depth: 32, entries: 200_000 } as const
+
+/** Files of a repository so large that memory counts more than time. */
+const many = 2_000
 
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules'])
 
@@ -54,6 +58,7 @@ function list(root: string, folder: string, isInside: IsInside): Entry[] {
   if (kind !== 'folder') return []
   const entries: Entry[] = []
   collect(root, normal, 1, entries)
+  if (entries.length > many) growSlowly(process.versions.v8)
   return entries.sort((a, b) => byteOrder(a.path, b.path))
 }
 

@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer'
+import { channels } from '../generated/channels.ts'
 import type { Audience } from '../generated/types/common.ts'
 import { locate } from '../manifest/locate.ts'
 import { parseSource } from '../manifest/parse.ts'
 import { didYouMean, suggest } from '../manifest/suggest.ts'
+import type { Path } from '../report/finding.ts'
 import { type Format, isMapping, readFormat } from './format.ts'
 import { failed, type NoticeProblem, type Result } from './problem.ts'
 import { findTemplate, type OwnTemplates, shippedChannels } from './store.ts'
@@ -38,20 +40,23 @@ function readChannel(id: string, own: OwnTemplates): Result<Channel> {
   const file = `${id}/channel.yaml`
   const found = findTemplate(file, own)
   if (!found) return unknownChannel(id)
+  if (!found.own) return described(id, channels[id], () => 1)
   const source = parseSource(file, Buffer.from(found.text))
   const [broken] = source.problems
   if (source.data === undefined) return failed(wrong(file, broken?.message ?? 'cannot be read', broken?.span.line))
-  const {
-    title,
-    public: open = false,
-    formats,
-  } = source.data as { title?: unknown; public?: unknown; formats?: unknown }
+  return described(id, source.data, (path) => locate(source, path, 'key').line)
+}
+
+/** @param lineOf the line of a key in the file that the data comes from */
+function described(id: string, data: unknown, lineOf: (path: Path) => number): Result<Channel> {
+  const file = `${id}/channel.yaml`
+  const { title, public: open = false, formats } = data as { title?: unknown; public?: unknown; formats?: unknown }
   if (typeof title !== 'string' || !isMapping(formats)) return failed(wrong(file, 'expected "title" and "formats"'))
   if (typeof open !== 'boolean') return failed(wrong(file, 'public: expected true or false'))
-  const read = Object.entries(formats).map(([name, data]) => ({ name, format: readFormat(id, name, data) }))
+  const read = Object.entries(formats).map(([name, entry]) => ({ name, format: readFormat(id, name, entry) }))
   const problems = read.flatMap(({ name, format }) => {
     if (format.ok) return []
-    const line = locate(source, ['formats', name], 'key').line
+    const line = lineOf(['formats', name])
     return format.problems.map((one) => ({ ...one, ...wrong(file, `formats/${name}${one.message}`, line) }))
   })
   if (problems.length > 0) return failed(...problems)

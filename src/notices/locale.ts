@@ -13,11 +13,22 @@ export const shippedLocales: readonly string[] = Object.keys(locales).sort()
 
 const reference = 'en'
 
+/** Words that were read, by where they were looked for. */
+const opened = new WeakMap<OwnTemplates, Map<string, Result<Messages>>>()
+
 /**
  * The words of a language: the shipped ones with those of the repository's `templates/locales/<tag>.yaml` merged in
  * key by key. A language that is not shipped must bring every key.
  */
 export function openMessages(locale: string, own: OwnTemplates): Result<Messages> {
+  const known = opened.get(own) ?? new Map<string, Result<Messages>>()
+  opened.set(own, known)
+  const messages = known.get(locale) ?? readMessages(locale, own)
+  known.set(locale, messages)
+  return messages
+}
+
+function readMessages(locale: string, own: OwnTemplates): Result<Messages> {
   const file = `locales/${locale}.yaml`
   const shipped = flatten(locales[locale])
   const text = /^[a-z]{2,3}(-[A-Z]{2})?$/.test(locale) ? own(file) : undefined

@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { localeDigests } from '../generated/locale-digests.ts'
 import { mostTemplates, type TemplateFile } from '../manifest/template-files.ts'
 import { openMessages } from './locale.ts'
 import type { NoticeProblem } from './problem.ts'
@@ -7,7 +9,7 @@ import { findTemplate, nameProblem, type OwnTemplates, textProblem } from './sto
 /** The `templates/` folder of a repository, judged file by file. */
 export type OwnSet = {
   readonly own: OwnTemplates
-  /** The files that can be read and say something else than the shipped ones, by their path below `templates/`. */
+  /** The files that can be read and say something else than the shipped ones, by their path below `templates/`; `own` knows these alone. */
   readonly names: readonly string[]
   /** What keeps a file from being used. The shipped one must not silently take its place. */
   readonly problems: readonly NoticeProblem[]
@@ -30,18 +32,28 @@ export function openOwnTemplates(files: readonly TemplateFile[]): OwnSet {
     if (told) problems.push({ code: 'template', file: name, ...told })
     if (told || !result.ok) continue
     const text = new TextDecoder().decode(result.bytes)
+    if (isAsShipped(name, text)) continue
     const wrong = textProblem(text)
     if (wrong) problems.push({ code: 'template', file: name, ...wrong })
     texts.set(name, text)
   }
   const own: OwnTemplates = (path) => texts.get(path)
-  return { own, names: [...texts.keys()].filter((name) => !isAsShipped(name, own)), problems }
+  return { own, names: [...texts.keys()], problems }
 }
 
-/** What was copied and not touched since needs no second look. */
-function isAsShipped(name: string, own: OwnTemplates): boolean {
+/** What was copied and not touched since is the shipped file, and needs no second look. */
+function isAsShipped(name: string, text: string): boolean {
   const [, locale] = /^locales\/([^/]+)\.yaml$/.exec(name) ?? []
-  if (locale === undefined) return own(name) === findTemplate(name, nothing)?.text
+  if (locale === undefined) return text === findTemplate(name, nothing)?.text
+  return isCopyOf(locale, text) || saysNothingNew(locale, (path) => (path === name ? text : undefined))
+}
+
+function isCopyOf(locale: string, text: string): boolean {
+  return localeDigests[locale] === createHash('sha256').update(text).digest('hex')
+}
+
+/** Whether every word of a file is the shipped one, as in what `render --eject words` writes. */
+function saysNothingNew(locale: string, own: OwnTemplates): boolean {
   const [mine, shipped] = [own, nothing].map((from) => openMessages(locale, from))
   if (!mine?.ok || !shipped?.ok) return false
   return [...mine.value.texts].every(([key, text]) => shipped.value.texts.get(key) === text)
