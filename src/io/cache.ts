@@ -32,14 +32,16 @@ function openCache(top: string, build: string): Cache {
   let known: ReadonlyMap<string, string> | undefined
   const used = new Map<string, string>()
   let isNew = false
+  const get = (key: string): string | undefined => {
+    known ??= linesOf(read(file))
+    const text = used.get(key) ?? known.get(key)
+    if (text !== undefined) used.set(key, text)
+    return text
+  }
   return {
-    get(key) {
-      known ??= linesOf(read(file))
-      const text = used.get(key) ?? known.get(key)
-      if (text !== undefined) used.set(key, text)
-      return text
-    },
+    get,
     set(key, text) {
+      if (get(key) === text) return
       used.set(key, text)
       isNew = true
     },

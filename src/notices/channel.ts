@@ -4,7 +4,6 @@ import type { Audience } from '../generated/types/common.ts'
 import { locate } from '../manifest/locate.ts'
 import { parseSource } from '../manifest/parse.ts'
 import { didYouMean, suggest } from '../manifest/suggest.ts'
-import type { Path } from '../report/finding.ts'
 import { type Format, isMapping, readFormat } from './format.ts'
 import { failed, type NoticeProblem, type Result } from './problem.ts'
 import { findTemplate, type OwnTemplates, shippedChannels } from './store.ts'
@@ -48,7 +47,7 @@ function readChannel(id: string, own: OwnTemplates): Result<Channel> {
 }
 
 /** @param lineOf the line of a key in the file that the data comes from */
-function described(id: string, data: unknown, lineOf: (path: Path) => number): Result<Channel> {
+function described(id: string, data: unknown, lineOf: (path: readonly string[]) => number): Result<Channel> {
   const file = `${id}/channel.yaml`
   const { title, public: open = false, formats } = data as { title?: unknown; public?: unknown; formats?: unknown }
   if (typeof title !== 'string' || !isMapping(formats)) return failed(wrong(file, 'expected "title" and "formats"'))

@@ -33,19 +33,35 @@ type Repository = {
   readonly names: readonly string[]
 }
 
+/** A mishap as it is kept: the text is known by its file. */
+export type KnownMishap = Pick<Mishap, 'problems' | 'told' | 'carried'> & Pick<Entry, 'file'>
+
+/** What was found out before about releases that have not changed since, so that it need not be found out again. */
+export type Memory = {
+  /** Undefined for a release of which nothing is known. */
+  recall(item: ReleaseOutlook): readonly KnownMishap[] | undefined
+  keep(item: ReleaseOutlook, mishaps: readonly KnownMishap[]): void
+}
+
 /**
  * Writes what releases still have to tell, in every form of the channels that their ladders name, and whatever own
  * files have a part in; gathers what cannot be written. Each text is written once, and one that is sure to turn out
  * as another did is not written at all.
  */
-export function rehearse(desk: Desk, { config, outlook, proof, names }: Repository): readonly Mishap[] {
+export function rehearse(
+  desk: Desk,
+  { config, outlook, proof, names }: Repository,
+  memory?: Memory,
+): readonly Mishap[] {
   const filesOf = ownership(desk, proof, new Set(names))
   const thrift = openThrift(desk.own, config)
   return outlook.releases.flatMap((item) => {
     const house = houseOf(config, item.release.data.product, item.policy.locales)
     const tryout = (entry: Entry): Tryout => ({ item, entry, files: filesOf(entry), owed: isOwed(entry) })
     const wanted = catalogOf(item, house.locales, desk.own).map(tryout).filter(isWanted)
-    return messages(wanted).flatMap((message) => {
+    const recalled = memory?.recall(item)
+    if (recalled) return recalled.flatMap((one) => wanted.flatMap((tryout) => again(one, tryout)))
+    const found = messages(wanted).flatMap((message) => {
       const [first] = message
       const open = message.filter(({ entry, files }) => files.length > 0 || !thrift.spares(entry, item))
       if (open.length === 0) return []
@@ -59,7 +75,16 @@ export function rehearse(desk: Desk, { config, outlook, proof, names }: Reposito
       })
       return mishaps(written, message)
     })
+    memory?.keep(
+      item,
+      found.map(({ entry: { file }, problems, told, carried }) => ({ file, problems, told, carried })),
+    )
+    return found
   })
+}
+
+function again({ file, ...mishap }: KnownMishap, tryout: Tryout): readonly Mishap[] {
+  return tryout.entry.file === file ? [{ ...tryout, ...mishap }] : []
 }
 
 type Tryout = Pick<Mishap, 'item' | 'entry' | 'files' | 'owed'>

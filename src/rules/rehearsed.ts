@@ -5,7 +5,7 @@ import type { Place } from '../report/finding.ts'
 import { configuration } from './configuration.ts'
 import { duePlace } from './notice/promised.ts'
 import type { Facts } from './rule.ts'
-import { ownFacts } from './template/own.ts'
+import { type OwnFacts, ownFacts } from './template/own.ts'
 
 /** Several rules ask what cannot be written; it is tried once. */
 const rehearsed = new WeakMap<Facts['outlook'], readonly Mishap[]>()
@@ -15,14 +15,15 @@ export function mishapsOf(facts: Facts): readonly Mishap[] {
   const known = rehearsed.get(facts.outlook)
   if (known) return known
   const { set, proof } = ownFacts(facts)
-  const { config } = facts.workspace
-  const { outlook } = facts
   const isSound = set.problems.length + proof.problems.length === 0
-  const mishaps = isSound
-    ? rehearse(openDesk({ config, outlook, own: set.own }), { config, outlook, proof, names: set.names })
-    : []
-  rehearsed.set(outlook, mishaps)
+  const mishaps = isSound ? tried(facts, { set, proof }) : []
+  rehearsed.set(facts.outlook, mishaps)
   return mishaps
+}
+
+function tried({ workspace: { config }, outlook, memory }: Facts, { set, proof }: OwnFacts): readonly Mishap[] {
+  const desk = openDesk({ config, outlook, own: set.own })
+  return rehearse(desk, { config, outlook, proof, names: set.names }, memory)
 }
 
 /** One thing that keeps a text from being written, of those that no own template causes. */

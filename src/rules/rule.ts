@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison/comparison.ts'
 import type { TextEdit } from '../manifest/edit.ts'
 import type { Source } from '../manifest/source.ts'
 import type { Suppression, UnusedSuppression } from '../manifest/suppression.ts'
+import type { Memory } from '../notices/rehearsal.ts'
 import type { Outlook } from '../policy/outlook.ts'
 import type { Finding, Severity } from '../report/finding.ts'
 import type { Workspace } from '../workspace.ts'
@@ -12,6 +13,8 @@ export type Facts = {
   readonly outlook: Outlook
   /** What the base said, when the user asked what has changed since. */
   readonly comparison?: Comparison | undefined
+  /** What earlier runs have found out about texts. */
+  readonly memory?: Memory | undefined
   /** Every rule there is, for rules about what names rules. */
   readonly ruleIds: readonly string[]
   /** Rules that manifests were found to break with leave, by file; complete when the rules that come last run. */

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Example } from '#rules/rule.ts'
+import { tooLong } from '../../src/rules/channel/too-long.ts'
 import { relctl } from '../run.ts'
-import { scratch } from '../scratch.ts'
+import { type Files, scratch } from '../scratch.ts'
 
 const now = '2026-11-24T09:00+07:00'
 const config = `policy: 1office
@@ -61,6 +63,19 @@ describe('what was read before', () => {
     const first = await check(root)
     expect(first.stdout).toContain('release/unknown-product')
     expect(await check(root)).toEqual(first)
+  })
+})
+
+describe('texts that were tried before', () => {
+  it('are told again, and tried again when the configuration allows more', async () => {
+    const files = (example: Example) => (typeof example === 'string' ? {} : (example.files as Files))
+    const { root, write } = scratch(files(tooLong.bad), { git: true })
+    const first = await check(root)
+    expect(JSON.parse(first.stdout).diagnostics).toMatchObject([{ rule: 'channel/too-long' }])
+    expect(await check(root)).toEqual(first)
+    expect(await check(root, '--no-cache')).toEqual(first)
+    write(files(tooLong.good))
+    expect((await check(root)).code).toBe(0)
   })
 })
 

@@ -9,9 +9,11 @@ import { type Found, judge } from '#rules/run.ts'
 import { type Survey, survey } from '#survey.ts'
 import { comparisonFor } from './changed.ts'
 import { aboutFoundations, foundationProblems } from './foundations.ts'
+import { openMemory } from './memory.ts'
 import { narrow } from './narrow.ts'
 import { selectFiles } from './paths.ts'
 import { reportOf } from './report-of.ts'
+import { isKnownSound, learnSound } from './sound.ts'
 
 /** A repository looked at once: what it is, what was found, and what of it the call asks about. */
 export type Inspection = Survey & {
@@ -37,11 +39,12 @@ export async function inspect(host: Host, { args, options, accepted }: Question)
   const { workspace } = surveyed
   const comparison = await comparisonFor(host, workspace, options['changed'])
   const facts = { ...surveyed, comparison }
-  const { found, suppressed } = judge(facts)
+  const { found, suppressed } = judge({ ...facts, memory: openMemory(host, surveyed) })
   const everything = found.map(({ diagnostic }) => diagnostic)
   const whole = { ...reportOf(host, workspace, everything, rules), suppressed }
   const chosen = selectFiles(host, workspace, args)
-  const isSound = foundationProblems(host, workspace).length === 0
+  const isSound = isKnownSound(host, workspace) || foundationProblems(host, workspace).length === 0
+  if (isSound) learnSound(host, workspace)
   const report = isSound
     ? setAside(narrow(whole, workspace, { chosen, comparison }), accepted)
     : aboutFoundations(whole, workspace)

@@ -12,18 +12,30 @@ import type { Workspace } from '#workspace.ts'
  * @throws UsageError that shows what is wrong with it
  */
 export async function requireSound(host: Host, { workspace }: Pick<Survey, 'workspace'>): Promise<void> {
-  const cache = host.cache(workspace.root)
-  const key = keyOf(workspace, plainDate(host.now, 'UTC'))
-  if (cache.get(key) !== undefined) return
+  if (isKnownSound(host, workspace)) return
   const { foundationsReport } = await import('./foundations.ts')
   const report = foundationsReport(host, workspace)
   if (report !== undefined) throw new UsageError(`the configuration cannot be used\n\n${report}`)
-  cache.set(key, 'sound')
+  learnSound(host, workspace)
+}
+
+/** Whether the configuration was found to be sound today. */
+export function isKnownSound(host: Host, workspace: Workspace): boolean {
+  return host.cache(workspace.root).get(soundKey(host, workspace)) !== undefined
+}
+
+export function learnSound(host: Host, workspace: Workspace): void {
+  const cache = host.cache(workspace.root)
+  cache.set(soundKey(host, workspace), 'sound')
   cache.save()
 }
 
-/** Everything but manifests that rules look at. */
-function keyOf({ configSource, library, calendars, templates, releasesRefusal }: Workspace, day: string): string {
+function soundKey(host: Host, workspace: Workspace): string {
+  return digest('sound', plainDate(host.now, 'UTC'), foundationsDigest(workspace))
+}
+
+/** Everything but manifests that decides what is found and written. */
+export function foundationsDigest({ configSource, library, calendars, templates, releasesRefusal }: Workspace): string {
   const sources = [
     ...(configSource ? [configSource] : []),
     ...[...library.own, ...calendars].map(({ source }) => source),
@@ -32,10 +44,11 @@ function keyOf({ configSource, library, calendars, templates, releasesRefusal }:
     name,
     result.ok ? Buffer.from(result.bytes).toString('base64') : result.reason,
   ])
-  const facts = [day, releasesRefusal, sources.map(({ file, text }) => [file, text]), words]
-  return createHash('sha256')
-    .update(`sound\0${JSON.stringify(facts)}`)
-    .digest('base64url')
+  return digest(JSON.stringify([releasesRefusal, sources.map(({ file, text }) => [file, text]), words]))
+}
+
+export function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('base64url')
 }
 
 /** Tells on stderr which manifests a command had to leave out. */
