@@ -28,6 +28,8 @@ export type Facts = {
   readonly whole: ReturnType<typeof productOf>
   /** When the work is done, as far as it is planned; undefined when it is called off or has no window. */
   readonly span: Interval | undefined
+  /** The same as its readers are told: each window of work in a few parts, whose nights are not one long stop. */
+  readonly windows: readonly Interval[]
   /** The time that was told before and holds no more. */
   readonly former: Interval | undefined
   /** When work without a window was really done. */
@@ -45,6 +47,7 @@ export function factsOf(outlook: ReleaseOutlook, given: Messages, { config, outl
   const product = productOf({ house }, translate)
   const modules = (release.data.modules ?? []).map((id) => moduleOf(id, { house }, translate))
   const { span, former } = spansOf(outlook)
+  const actual = span ? undefined : actualOf(outlook)
   return {
     outlook,
     house,
@@ -58,8 +61,9 @@ export function factsOf(outlook: ReleaseOutlook, given: Messages, { config, outl
     modules,
     whole: wholeOf(product, modules, house),
     span,
+    windows: windowsOf(outlook, span ?? actual),
     former,
-    actual: span ? undefined : actualOf(outlook),
+    actual,
     at: momentOf(outlook, span ?? former, now),
   }
 }
@@ -76,6 +80,17 @@ function spansOf({ release, life }: ReleaseOutlook): Pick<Facts, 'span' | 'forme
     last > 0 ? hull([...windowsAt(release, last - 1).values()].flatMap((window) => window ?? [])) : undefined
   const same = before && span && before.start === span.start && before.end === span.end
   return { span, former: same ? undefined : before }
+}
+
+/** Windows that are told one by one; more of them are told as the span that they lie in. */
+const fewWindows = 4
+
+function windowsOf({ life }: ReleaseOutlook, whole: Interval | undefined): readonly Interval[] {
+  if (!whole) return []
+  const all = [...life.work.values()].flatMap(({ window }) => window ?? [])
+  const distinct = [...new Map(all.map((window) => [`${window.start} ${window.end}`, window])).values()]
+  const several = distinct.length > 1 && distinct.length <= fewWindows
+  return several ? distinct.sort((a, b) => a.start - b.start) : [whole]
 }
 
 /** The next window of work in several parts, else what is known best. */

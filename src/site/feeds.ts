@@ -24,7 +24,8 @@ const longest = 50
 export function subscriptionOf({ house, facts, part }: Version): Subscription {
   const { locale } = house.messages
   const url = `${house.input.baseUrl}/${addresses.release(locale, facts.outlook.release.id)}`
-  const text = [...part.opening, part.when?.text ?? part.formerly?.text ?? '', url].filter((line) => line !== '')
+  const times = part.when.length > 0 ? part.when : part.formerly ? [part.formerly] : []
+  const text = [...part.opening, ...times.map((time) => time.text), url]
   const html = text.map((line) => `<p>${escapeFor('html', line, 'text')}</p>`).join('')
   const { dates, notice } = part
   const changed = formatInstant(changedAt(facts, [dates.recorded, notice.recorded]), 'UTC')

@@ -12,6 +12,8 @@ export type Listed = {
   readonly row: Row
   readonly state: PublicState
   readonly at: Instant
+  /** When each window of its work begins; the moment above when it has none. */
+  readonly starts: readonly Instant[]
   readonly zone: string
   /** `2026-12`, on the calendar of its own zone. */
   readonly month: string
@@ -24,12 +26,13 @@ export type Listed = {
 const fromRoot: Linker = (to) => to
 
 export function listedOf(facts: Facts, shownIn: string): Listed {
-  const { outlook, state, at, former, span, now } = facts
+  const { outlook, state, at, former, span, windows, now } = facts
   const { release } = outlook
   return {
     row: rowOf(facts, shownIn, fromRoot),
     state,
     at,
+    starts: windows.length > 0 ? windows.map(({ start }) => start) : [at],
     zone: release.zone,
     month: monthOf(at, release.zone),
     product: release.data.product,

@@ -18,7 +18,8 @@ export function gridOf(
   const [year = 0, number = 0] = month.split('-').map(Number)
   const first = dayNumber(year, number, 1)
   const last = first + daysInMonth(year, number) - 1
-  const byDay = groupedBy(listed, ({ at, zone }) => [plainDate(at, zone)])
+  const begun = listed.flatMap(({ row, zone, starts }) => starts.map((start) => ({ row, zone, start })))
+  const byDay = groupedBy(begun, ({ start, zone }) => [plainDate(start, zone)])
   const cell = (day: number): DayCell => {
     const date = formatDay(day)
     return {
@@ -27,9 +28,9 @@ export function gridOf(
       today: date === today,
       outside: day < first || day > last,
       frozen: freezes.some(({ from, to, products }) => products === undefined && from <= date && date <= to),
-      items: (byDay.get(date) ?? []).map(({ row, at, zone }) => ({
+      items: (byDay.get(date) ?? []).map(({ row, start, zone }) => ({
         title: row.title,
-        time: sayClock(at, zone, messages),
+        time: sayClock(start, zone, messages),
         url: link(row.url),
         tone: row.state.tone,
         lang: row.lang,

@@ -16,7 +16,8 @@ export type Row = {
   readonly title: string
   readonly state: { readonly id: PublicState; readonly name: string; readonly tone: Tone }
   readonly day: { readonly weekday: string; readonly date: string; readonly month: string } | null
-  readonly when: PageTime | null
+  /** Each window of work in a few parts; none when no time is known. */
+  readonly when: readonly PageTime[]
   /** The time that holds no more. */
   readonly formerly: PageTime | null
   readonly class: string
@@ -61,7 +62,9 @@ export type ReleasePart = {
   readonly id: string
   readonly state: Row['state']
   readonly day: Row['day']
-  readonly when: (PageTime & { readonly duration: string | null }) | null
+  /** Each window of work in a few parts; none when no time is known. */
+  readonly when: readonly PageTime[]
+  readonly duration: string | null
   readonly formerly: PageTime | null
   readonly class: string
   readonly product: PageLink | null

@@ -28,8 +28,7 @@ const tellings: Readonly<Record<PublicState, NoticeKind>> = {
 
 /** What the page of a release shows. @param given the words of its language, not yet about its kind of work */
 export function releasePart(facts: Facts, given: Messages, link: Linker): Result<ReleasePart> {
-  const { outlook, messages, former, actual, translate, product, state, at, now } = facts
-  const span = facts.span ?? actual
+  const { outlook, messages, span, windows, former, translate, product, state, at, now } = facts
   const { release } = outlook
   const kind = tellings[state]
   const story = publicView(kind, facts, given)
@@ -41,8 +40,9 @@ export function releasePart(facts: Facts, given: Messages, link: Linker): Result
   const value: ReleasePart = {
     id: release.id,
     state: stateOf(facts),
-    day: span || former ? dayOf(at, release.zone, messages) : null,
-    when: span ? { ...longTime(span, release.zone, messages), duration: lengthOf(facts) } : null,
+    day: windows.length > 0 || former ? dayOf(at, release.zone, messages) : null,
+    when: windows.map((window) => longTime(window, release.zone, messages)),
+    duration: lengthOf(facts),
     formerly: former ? longTime(former, release.zone, messages) : null,
     class: translate.pick(outlook.class.title, 'class/title'),
     product: product && pageLink(product.name, link(addresses.product(messages.locale, product.id))),

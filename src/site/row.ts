@@ -11,8 +11,7 @@ import { isAhead, toneOf } from './state.ts'
 
 /** A release in a list of one language of the site. @param shownIn the language of the page */
 export function rowOf(facts: Facts, shownIn: string, link: Linker): Row {
-  const { outlook, messages, former, actual, title, product, at } = facts
-  const span = facts.span ?? actual
+  const { outlook, messages, former, windows, title, product, at } = facts
   const { release } = outlook
   const own = messages.locale
   const level = levelOf({ outlook })
@@ -22,13 +21,13 @@ export function rowOf(facts: Facts, shownIn: string, link: Linker): Row {
     lang: own === shownIn ? null : own,
     title,
     state: stateOf(facts),
-    day: span || former ? dayOf(at, release.zone, messages) : null,
-    when: span ? shortTime(span, release.zone, messages) : null,
+    day: windows.length > 0 || former ? dayOf(at, release.zone, messages) : null,
+    when: windows.map((window) => shortTime(window, release.zone, messages)),
     formerly: former ? shortTime(former, release.zone, messages) : null,
     class: facts.translate.pick(outlook.class.title, 'class/title'),
     product: product && { name: product.name, url: link(addresses.product(shownIn, product.id)) },
     modules: modulesOf(facts),
-    impact: level && span && isOpen(facts) ? { level, label: say(messages, `levels.${level}`) } : null,
+    impact: level && windows.length > 0 && isOpen(facts) ? { level, label: say(messages, `levels.${level}`) } : null,
     prepare: isOpen(facts) && needsPreparation(facts) ? say(messages, 'site.prepare') : null,
   }
 }
@@ -42,7 +41,7 @@ export function dayOf(instant: Instant, zone: string, messages: Messages): NonNu
   return {
     weekday: say(messages, `site.weekdays.${weekday}`),
     date: twoDigits(day),
-    month: say(messages, 'site.shortMonth', { month: say(messages, `months.${month}`) }),
+    month: say(messages, `site.shortMonths.${month}`),
   }
 }
 

@@ -19,11 +19,12 @@ const levels: Partial<Record<Facts['state'], Banner['level']>> = {
 export function bannersOf(versions: readonly Version[], baseUrl: string): readonly Banner[] {
   const [main] = versions
   if (!main) return []
-  const { outlook, state, span, former, now } = main.facts
+  const { outlook, state, span, windows, former, now } = main.facts
   const { release, life } = outlook
   const level = levels[state]
   const window = span ?? former
   if (level === undefined || !window || (window.end <= now && state !== 'active')) return []
+  const told = span ? windows : [window]
   const inEach = (text: (version: Version) => string) =>
     Object.fromEntries(versions.map((version) => [version.house.messages.locale, text(version)]))
   return [
@@ -37,7 +38,7 @@ export function bannersOf(versions: readonly Version[], baseUrl: string): readon
       modules: release.data.modules ?? [],
       impact: levelOf({ outlook }),
       title: inEach(({ facts }) => facts.title),
-      when: inEach(({ facts }) => shortTime(window, release.zone, facts.messages).text),
+      when: inEach(({ facts }) => told.map((one) => shortTime(one, release.zone, facts.messages).text).join('; ')),
       url: inEach(({ house }) => `${baseUrl}/${addresses.release(house.messages.locale, release.id)}`),
       start: formatInstant(window.start, release.zone),
       end: formatInstant(window.end, release.zone),

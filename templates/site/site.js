@@ -17,7 +17,7 @@
   const say = (start, end) => {
     const full = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }
     try {
-      const format = new Intl.DateTimeFormat(lang, { ...full, hourCycle: 'h23' })
+      const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...full, hourCycle: 'h23' })
       return end ? format.formatRange(start, end) : format.format(start)
     } catch {
       return start.toLocaleString()

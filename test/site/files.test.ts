@@ -87,6 +87,18 @@ describe('the site of the own releases', () => {
     expect(listed.map(([, path]) => `${path}index.html`).sort()).toEqual(pages)
   })
 
+  it('tells each night of work in batches, and never a stop from the first to the last', () => {
+    const nights = ['22h00–23h15, thứ Bảy 16/01/2027 (GMT+7)', '22h00–23h15, Chủ nhật 17/01/2027 (GMT+7)']
+    const id = '2027-01-16-storage-replacement'
+    for (const night of nights) expect(site.text('vi/index.html')).toContain(night)
+    for (const file of ['vi/index.html', `vi/releases/${id}/index.html`, 'vi/feed.atom', 'upcoming.json'])
+      expect(site.text(file), file).not.toMatch(/16\/01\/2027 (–|đến) 23h15/)
+    const grid = site.text('vi/months/2027-01/index.html').split('</table>')[0] ?? ''
+    expect(grid.match(/releases\/2027-01-16-storage-replacement\//g)).toHaveLength(nights.length)
+    const { releases } = JSON.parse(site.text('upcoming.json'))
+    expect(releases.find((one: Banner) => one.id === id).when.vi).toBe(nights.join('; '))
+  })
+
   it('gives products a banner file that obeys its schema', () => {
     const upcoming = JSON.parse(site.text('upcoming.json'))
     expectValid('upcoming-output', upcoming)
