@@ -3,7 +3,7 @@ import { catalogOf, type Entry } from '../../src/notices/catalog.ts'
 import { openDesk } from '../../src/notices/desk.ts'
 import { houseOf } from '../../src/notices/subject.ts'
 import type { ReleaseOutlook } from '../../src/policy/outlook.ts'
-import { survey } from '../../src/survey.ts'
+import { type Survey, survey } from '../../src/survey.ts'
 import { memoryHost } from '../world.ts'
 import { nothing } from './stage.ts'
 
@@ -18,16 +18,21 @@ export type RealNotice = {
   readonly text: string
 }
 
+/** What follows from the manifests of this repository at an instant. */
+export function surveyOfOwn(now: string): Promise<Survey> {
+  const manifests = readdirSync(new URL('releases', root), { recursive: true, encoding: 'utf8' })
+  const names = ['relctl.yaml', ...manifests.filter((name) => name.endsWith('.yaml')).map((name) => `releases/${name}`)]
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, root), 'utf8')]))
+  return survey(memoryHost({ now, files }), {})
+}
+
 /**
  * Every notice that the releases of this repository can have at an instant. Channels and formats are those of the
  * catalog, so that a new one is tested without a word here.
  * @throws Error when one cannot be made for another reason than that something has not happened yet
  */
 export async function realNotices(now: string): Promise<readonly RealNotice[]> {
-  const manifests = readdirSync(new URL('releases', root), { recursive: true, encoding: 'utf8' })
-  const names = ['relctl.yaml', ...manifests.filter((name) => name.endsWith('.yaml')).map((name) => `releases/${name}`)]
-  const files = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, root), 'utf8')]))
-  const { workspace, outlook } = await survey(memoryHost({ now, files }), {})
+  const { workspace, outlook } = await surveyOfOwn(now)
   const { config } = workspace
   const desk = openDesk({ config, outlook, own: nothing })
   return outlook.releases.flatMap((item) => {

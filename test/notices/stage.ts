@@ -57,6 +57,8 @@ export type Wanted = {
   readonly step?: string
   readonly audience?: Audience
   readonly locale?: string
+  /** The usual one of the format and the audience unless given. */
+  readonly channel?: string
   readonly format?: string
 }
 
@@ -77,7 +79,7 @@ export function inputOf(world: Survey, id: string, wanted: Wanted = {}): NoticeI
     kind: wanted.kind ?? step?.notice ?? 'announcement',
     step,
     audience,
-    channel: defaultChannel(wanted.format ?? 'txt', audience),
+    channel: wanted.channel ?? defaultChannel(wanted.format ?? 'txt', audience),
     messages: words(wanted.locale ?? 'vi'),
     now: world.outlook.now,
   }
