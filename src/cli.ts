@@ -63,9 +63,16 @@ function sorted(given: Readonly<Record<string, unknown>>): Pick<Input, 'options'
 
 /** `help` with a name that no command has is answered like that name: with what may have been meant. */
 function calledFor(argv: readonly string[]): readonly string[] {
-  const [verb, name] = argv
+  const at = verbAt(argv)
+  const [verb, name] = argv.slice(at)
   if (verb !== 'help' || name === undefined || commands.some((command) => command.name === name)) return argv
-  return name === 'help' || name.startsWith('-') ? ['help'] : [name]
+  return [...argv.slice(0, at), name === 'help' || name.startsWith('-') ? 'help' : name]
+}
+
+/** Where the command stands: behind global options and their values. */
+function verbAt(argv: readonly string[]): number {
+  const valued = globalOptions.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0])
+  return argv.findIndex((word, at) => !word.startsWith('-') && !valued.includes(argv[at - 1]))
 }
 
 function programFor({ version, out, err }: Shell): Program {

@@ -34,9 +34,11 @@ it('help is a word for --help, and does not know what is no command', async () =
   const asked = await relctl(['--help'])
   for (const args of [['help'], ['help', 'help']]) expect(await relctl(args)).toEqual(asked)
   expect(await relctl(['help', 'plan'])).toEqual(await relctl(['plan', '--help']))
-  const { code, stderr } = await relctl(['help', 'plna'])
-  expect(code).toBe(2)
-  expect(stderr).toContain('did you mean plan?')
+  for (const before of [[], ['--color', 'never']]) {
+    const { code, stderr } = await relctl([...before, 'help', 'plna'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('did you mean plan?')
+  }
 })
 
 it('without a command shows the help and ends as wrong use', async () => {
