@@ -4,8 +4,8 @@ import { source } from './text.ts'
 
 const size = 256 * 1024
 
-/** Milliseconds. Most take a tenth of it; without the guards some take minutes, or all memory. */
-const budget = 3000
+/** Without the guards some take minutes, or all memory; with them, a busy machine needs a small part of this. */
+const options = { timeout: 60_000 }
 
 function fill(piece: string, before = '', after = ''): string {
   return before + piece.repeat(Math.floor((size - before.length - after.length) / piece.length)) + after
@@ -69,11 +69,9 @@ const bombs: Readonly<Record<string, readonly [text: string, code: string]>> = {
   'a long duplicate list': ['a: 1\n'.repeat(9_000), 'yaml/duplicate-key'],
 }
 
-test.each(Object.entries(bombs))('%s: told quickly, and once for each cause', (_, [text, code]) => {
-  const start = performance.now()
+test.each(Object.entries(bombs))('%s: told soon, and once for each cause', options, (_, [text, code]) => {
   const file = source(text)
   locate(file, ['a'], 'value')
-  expect(performance.now() - start).toBeLessThan(budget)
   expect(file.data).toBeUndefined()
   expect(new Set(file.problems.map((problem) => problem.code))).toEqual(new Set([code]))
   expect(file.problems.length).toBeLessThanOrEqual(20)
@@ -85,10 +83,8 @@ test.each(['yaml/alias', 'yaml/too-complex', 'yaml/multiple-documents'])('%s is 
   }
 })
 
-test('depth 32 and many keys are fine', () => {
+test('depth 32 and many keys are fine', options, () => {
   expect(source(`${'['.repeat(32)}${']'.repeat(32)}`).problems).toEqual([])
   const keys = Array.from({ length: 9_000 }, (_, index) => `key-${index}: value ${index}`).join('\n')
-  const start = performance.now()
   expect(source(keys).problems).toEqual([])
-  expect(performance.now() - start).toBeLessThan(budget)
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Audience } from '../../src/generated/types/common.ts'
-import { defaultChannel } from '../../src/notices/channel.ts'
+import { defaultChannel, openChannel } from '../../src/notices/channel.ts'
 import { type MonthlyInput, monthlyView } from '../../src/notices/monthly.ts'
 import { openRenderer } from '../../src/notices/render.ts'
+import { shippedChannels } from '../../src/notices/store.ts'
 import { houseOf } from '../../src/notices/subject.ts'
 import { expectValid } from '../schema.ts'
 import { faultsOf } from './html.ts'
@@ -32,6 +33,9 @@ function input(
     messages: words(locale),
   }
 }
+
+/** Forms in which no plan of a month goes out: an incident is one piece of work, and a text message is too short. */
+const unfit: ReadonlySet<string> = new Set(['sms/txt', 'status/statuspage', 'status/cstate', 'status/upptime'])
 
 describe('the plan of a month', () => {
   test('has a row for each window of the product, by start', () => {
@@ -73,6 +77,22 @@ describe('the plan of a month', () => {
         expect(text).toContain('GMT+2')
         if (format === 'html') expect(faultsOf(text)).toEqual([])
       }
+  })
+
+  const forms = shippedChannels.flatMap((channel) =>
+    [...value(openChannel(channel, nothing)).formats.keys()].map((format) => [channel, format] as const),
+  )
+
+  test.each(forms)('tells outsiders nothing that is held back: %s as %s', (channel, format) => {
+    const texts = (['customer', 'website'] as const).flatMap((audience) =>
+      ['vi', 'en'].flatMap((locale) => {
+        const given = input('2026-12', undefined, locale, audience)
+        const rendered = openRenderer(nothing).render(value(monthlyView({ ...given, channel })), format, given)
+        return rendered.ok ? [rendered.value.text] : []
+      }),
+    )
+    expect(texts.length).toBe(unfit.has(`${channel}/${format}`) ? 0 : 4)
+    for (const text of texts) expect(text).not.toMatch(/SECRET|MARKER|marker-|db-01/)
   })
 
   test('names a missing translation', () => {
