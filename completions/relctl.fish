@@ -74,7 +74,7 @@ complete -c relctl -n '__fish_seen_subcommand_from render' -l locale -x -d 'the 
 complete -c relctl -n '__fish_seen_subcommand_from render' -l format -x -d 'txt, md, html, eml, ics, atom, json or what else the channel has (default: txt)'
 complete -c relctl -n '__fish_seen_subcommand_from render' -l out -x -a '(__fish_complete_directories)' -d 'write files with stable names into this folder'
 complete -c relctl -n '__fish_seen_subcommand_from render' -l preview -d 'one page with every notice of the release, as its readers see it'
-complete -c relctl -n '__fish_seen_subcommand_from render' -l eject -x -d 'copy the shipped templates of a channel, or the words of --locale with "words", into templates/'
+complete -c relctl -n '__fish_seen_subcommand_from render' -l eject -x -d 'copy the shipped templates of a channel into templates/; with "site" those of the calendar, with "words" the words of --locale'
 complete -c relctl -n '__fish_seen_subcommand_from render' -a '(relctl completion --list releases 2>/dev/null)'
 
 complete -c relctl -n '__fish_seen_subcommand_from gate' -l wait -x -d 'ask again, reading the repository anew, until it is a yes or this time is over, such as 2h'

@@ -22,7 +22,8 @@ export const render: Command = {
     { flags: '--preview', summary: 'one page with every notice of the release, as its readers see it' },
     {
       flags: '--eject <channel>',
-      summary: 'copy the shipped templates of a channel, or the words of --locale with "words", into templates/',
+      summary:
+        'copy the shipped templates of a channel into templates/; with "site" those of the calendar, with "words" the words of --locale',
     },
   ],
   examples: [

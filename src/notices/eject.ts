@@ -1,49 +1,36 @@
 import { locales } from '../generated/locales.ts'
 import { templates } from '../generated/templates.ts'
 import { suggest } from '../manifest/suggest.ts'
-import { openTemplate } from './engine.ts'
-import { openMessages } from './locale.ts'
 import { failed, type Result } from './problem.ts'
-import { templatesOf } from './proof.ts'
-import { specimen } from './specimen.ts'
 import { shippedChannels } from './store.ts'
-import { aboutWork } from './work-words.ts'
 
 /** Shipped files as a repository can take them over: path below `templates/` -> text. */
 export type Ejected = ReadonlyMap<string, string>
 
-/** What `eject` calls the words of a language, beside the names of channels. */
+/** What `eject` calls the words of a language, beside the names of folders. */
 const wordsName = 'words'
 
+/** Folders of templates that can be taken over: those of channels, and the pages of the release calendar. */
+const folders: readonly string[] = [...shippedChannels, 'site']
+
 /**
- * The shipped files of a channel with the partials that they use, or the words of a language.
+ * The shipped files of a channel or of the site with the partials that they use, or the words of a language.
  * @param locale language of the words; one that is not shipped gets the English ones to be translated
  */
 export function eject(name: string, locale: string): Result<Ejected> {
   if (name === wordsName) return { ok: true, value: new Map([[`locales/${locale}.yaml`, wordsFile(locale)]]) }
-  if (!shippedChannels.includes(name)) {
+  if (!folders.includes(name)) {
     const message = `there are no shipped templates "${name}"`
-    return failed({ code: 'unknown-channel', message, hint: suggest(name, [...shippedChannels, wordsName]) })
+    return failed({ code: 'unknown-channel', message, hint: suggest(name, [...folders, wordsName]) })
   }
-  const own = Object.keys(templates).filter((path) => path.startsWith(`${name}/`))
-  const paths = [...new Set([...own, ...partialsOf(name)])].sort()
-  return { ok: true, value: new Map(paths.map((path) => [path, templates[path] ?? ''])) }
+  const paths = new Set(Object.keys(templates).filter((path) => path.startsWith(`${name}/`)))
+  for (const path of paths) for (const partial of partialsIn(templates[path] ?? '')) paths.add(partial)
+  return { ok: true, value: new Map([...paths].sort().map((path) => [path, templates[path] ?? ''])) }
 }
 
-const nothing = () => undefined
-
-function partialsOf(channel: string): readonly string[] {
-  const messages = openMessages('en', nothing)
-  if (!messages.ok) return []
-  return templatesOf(channel, nothing).flatMap(({ path, by }) => {
-    const template = openTemplate(path, {
-      escaping: by.escape,
-      messages: aboutWork(messages.value, 'upgrade'),
-      own: nothing,
-      specimen,
-    })
-    return template.ok ? template.value.files : []
-  })
+/** The files of the partials that a template names. */
+function partialsIn(template: string): readonly string[] {
+  return Array.from(template.matchAll(/\{\{~?#?> *([\w./-]+)/g), ([, name]) => `${name}.hbs`)
 }
 
 function wordsFile(locale: string): string {

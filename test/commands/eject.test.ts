@@ -15,18 +15,19 @@ function repository(): string {
   return copy
 }
 
-const channels = readdirSync(join(root, 'templates'), { withFileTypes: true })
+const folders = readdirSync(join(root, 'templates'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['partials', 'locales'].includes(entry.name))
   .map(({ name }) => name)
 
 describe('render --eject', () => {
-  it('gives every channel byte for byte, and nothing in a notice changes by it', async () => {
+  it('gives every folder byte for byte, and nothing in a notice changes by it', async () => {
     const cwd = repository()
-    for (const channel of channels) {
-      const { code, stdout, stderr } = await relctl(['render', '--eject', channel], { cwd, now })
-      expect({ code, stderr }, channel).toEqual({ code: 0, stderr: '' })
+    for (const folder of folders) {
+      const { code, stdout, stderr } = await relctl(['render', '--eject', folder], { cwd, now })
+      expect({ code, stderr }, folder).toEqual({ code: 0, stderr: '' })
       const files = stdout.trimEnd().split('\n')
-      expect(files).toContain(`templates/${channel}/channel.yaml`)
+      const own = readdirSync(join(root, 'templates', folder)).map((name) => `templates/${folder}/${name}`)
+      expect(files).toEqual(expect.arrayContaining(own))
       for (const file of files) expect(readFileSync(join(cwd, file)), file).toEqual(readFileSync(join(root, file)))
     }
     const before = await relctl(['check', '--format', 'json'], { cwd: root, now })
@@ -34,6 +35,8 @@ describe('render --eject', () => {
     expect(after).toEqual(before)
     const args = ['render', '2026-12-05-work-dashboard', '--notice', 'customer-2', '--format', 'html']
     expect(await relctl(args, { cwd, now })).toEqual(await relctl(args, { cwd: root, now }))
+    const partials = readdirSync(join(root, 'templates/partials')).sort()
+    expect(readdirSync(join(cwd, 'templates/partials')).sort()).toEqual(partials)
   })
 
   it('replaces nothing that has been changed, and writes none of the others then', async () => {
