@@ -1,5 +1,5 @@
 import type { Configuration } from '../generated/types/config.ts'
-import type { Outlook, ReleaseOutlook } from '../policy/outlook.ts'
+import type { ReleaseOutlook } from '../policy/outlook.ts'
 import { isPending } from '../policy/step.ts'
 import { catalogOf, type Entry } from './catalog.ts'
 import { openChannel } from './channel.ts'
@@ -27,7 +27,8 @@ export type Mishap = {
 
 type Repository = {
   readonly config: Configuration
-  readonly outlook: Outlook
+  /** Those whose notices are tried. */
+  readonly releases: readonly ReleaseOutlook[]
   readonly proof: Proof
   /** Own files, by path below `templates/`. */
   readonly names: readonly string[]
@@ -50,12 +51,12 @@ export type Memory = {
  */
 export function rehearse(
   desk: Desk,
-  { config, outlook, proof, names }: Repository,
+  { config, releases, proof, names }: Repository,
   memory?: Memory,
 ): readonly Mishap[] {
   const filesOf = ownership(desk, proof, new Set(names))
   const thrift = openThrift(desk.own, config)
-  return outlook.releases.flatMap((item) => {
+  return releases.flatMap((item) => {
     const house = houseOf(config, item.release.data.product, item.policy.locales)
     const tryout = (entry: Entry): Tryout => ({ item, entry, files: filesOf(entry), owed: isOwed(entry) })
     const wanted = catalogOf(item, house.locales, desk.own).map(tryout).filter(isWanted)

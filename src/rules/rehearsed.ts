@@ -7,23 +7,33 @@ import { duePlace } from './notice/promised.ts'
 import type { Facts } from './rule.ts'
 import { type OwnFacts, ownFacts } from './template/own.ts'
 
-/** Several rules ask what cannot be written; it is tried once. */
-const rehearsed = new WeakMap<Facts['outlook'], readonly Mishap[]>()
+type Rehearsal = { readonly concerned: Facts['concerned']; readonly mishaps: readonly Mishap[] }
 
-/** Every text that cannot be written. Nothing is known while own templates are broken in themselves. */
+/** Several rules ask what cannot be written; it is tried once. */
+const rehearsed = new WeakMap<Facts['outlook'], Rehearsal>()
+
+/**
+ * Every text of the releases concerned that cannot be written. Nothing is known while own templates are broken in
+ * themselves.
+ */
 export function mishapsOf(facts: Facts): readonly Mishap[] {
-  const known = rehearsed.get(facts.outlook)
-  if (known) return known
+  const { outlook, concerned } = facts
+  const known = rehearsed.get(outlook)
+  if (known && known.concerned === concerned) return known.mishaps
   const { set, proof } = ownFacts(facts)
   const isSound = set.problems.length + proof.problems.length === 0
   const mishaps = isSound ? tried(facts, { set, proof }) : []
-  rehearsed.set(facts.outlook, mishaps)
+  rehearsed.set(outlook, { concerned, mishaps })
   return mishaps
 }
 
-function tried({ workspace: { config }, outlook, memory }: Facts, { set, proof }: OwnFacts): readonly Mishap[] {
+function tried(
+  { workspace: { config }, outlook, concerned, memory }: Facts,
+  { set, proof }: OwnFacts,
+): readonly Mishap[] {
   const desk = openDesk({ config, outlook, own: set.own })
-  return rehearse(desk, { config, outlook, proof, names: set.names }, memory)
+  const releases = outlook.releases.filter(({ release }) => concerned?.has(release.file) ?? true)
+  return rehearse(desk, { config, releases, proof, names: set.names }, memory)
 }
 
 /** One thing that keeps a text from being written, of those that no own template causes. */

@@ -15,6 +15,11 @@ export type Facts = {
   readonly comparison?: Comparison | undefined
   /** What earlier runs have found out about texts. */
   readonly memory?: Memory | undefined
+  /**
+   * Files of the releases whose notices are tried, all of them when undefined. A command that changes or sends one
+   * release is not to wait until those of a thousand others are written.
+   */
+  readonly concerned?: ReadonlySet<string> | undefined
   /** Every rule there is, for rules about what names rules. */
   readonly ruleIds: readonly string[]
   /** Rules that manifests were found to break with leave, by file; complete when the rules that come last run. */

@@ -31,7 +31,8 @@ async function ask(id: string, host: Host, config: string | undefined): Promise<
   const facts = await survey(host, { config })
   await requireSound(host, facts)
   const files = filesOf(id, facts)
-  const errors = runRules(facts).filter(({ severity, file }) => severity === 'error' && files.includes(file))
+  const judged = runRules({ ...facts, concerned: new Set(files) })
+  const errors = judged.filter(({ severity, file }) => severity === 'error' && files.includes(file))
   const item = facts.outlook.releases.find(({ release }) => release.id === id)
   if (!item) return unplanned(id, files, facts, errors)
   const { release, life } = item

@@ -22,17 +22,25 @@ export type Counter = {
 
 /** Every parcel that is ready or needs somebody, in the order of sending, with what it says when it is ready. */
 export async function listed(shipments: readonly Shipment[], counter: Counter, wish: Wish): Promise<readonly Entry[]> {
-  const held = heldFiles(counter.facts)
-  const entries: Entry[] = []
-  for (const parcel of inOrder(shipments.flatMap(({ parcels }) => parcels))) {
+  const told = inOrder(shipments.flatMap(({ parcels }) => parcels)).flatMap((parcel): readonly Told[] => {
     const standing = counter.ledger(ledgerOf(parcel.topic)).standings.get(nameOf(keyOf(parcel)))
     const decision = decide(parcel, standing, wish)
     const state = stateTold(decision)
-    if (state === undefined) continue
-    const told = { parcel, state, why: decision.why, content: undefined, digest: undefined }
-    entries.push(state === 'ready' ? await prepared(told, standing, held, counter) : told)
-  }
+    if (state === undefined) return []
+    return [{ entry: { parcel, state, why: decision.why, content: undefined, digest: undefined }, standing }]
+  })
+  const held = heldFiles(told.filter(({ entry }) => entry.state === 'ready').flatMap(heldBy), counter.facts)
+  const entries: Entry[] = []
+  for (const { entry, standing } of told)
+    entries.push(entry.state === 'ready' ? await prepared(entry, standing, held, counter) : entry)
   return entries
+}
+
+type Told = { readonly entry: Entry; readonly standing: Standing | undefined }
+
+/** The manifest whose errors keep a notice from going out. */
+function heldBy({ entry: { parcel } }: Pick<Told, 'entry'>): readonly string[] {
+  return 'release' in parcel.topic && !parcel.eager ? [parcel.topic.release.release.file] : []
 }
 
 async function prepared(
@@ -42,7 +50,7 @@ async function prepared(
   counter: Counter,
 ): Promise<Entry> {
   const { parcel } = entry
-  const error = 'release' in parcel.topic && !parcel.eager ? held.get(parcel.topic.release.release.file) : undefined
+  const [error] = heldBy({ entry }).flatMap((file) => held.get(file) ?? [])
   if (error !== undefined) return { ...entry, state: 'held', why: error }
   const content = await written(parcel, counter)
   if (!content.ok) return { ...entry, state: 'held', why: content.problems[0]?.message ?? 'it cannot be written' }
@@ -53,11 +61,13 @@ async function prepared(
 }
 
 /**
- * Manifests whose times or texts cannot be trusted, and why: what they would announce is not sent. What has happened
- * is told in any case, and a missing notice or gate is no reason to stay silent.
+ * Those of the manifests whose times or texts cannot be trusted, and why: what they would announce is not sent. What
+ * has happened is told in any case, and a missing notice or gate is no reason to stay silent.
  */
-function heldFiles(facts: Survey): ReadonlyMap<string, string> {
-  const errors = runRules(facts).filter(({ severity, rule }) => severity === 'error' && !/^(notice|gate)\//.test(rule))
+function heldFiles(files: readonly string[], facts: Survey): ReadonlyMap<string, string> {
+  if (files.length === 0) return new Map()
+  const found = runRules({ ...facts, concerned: new Set(files) })
+  const errors = found.filter(({ severity, rule }) => severity === 'error' && !/^(notice|gate)\//.test(rule))
   return new Map(errors.map(({ file, rule, message }) => [file, `check finds ${rule}: ${message}`]))
 }
 

@@ -28,10 +28,15 @@ type Round = Counter & { readonly shipments: readonly Shipment[]; readonly entri
 /**
  * Sends what is ready, one parcel after the other: claim, send, record. Whenever somebody else has changed the
  * repository, everything is read anew before the next claim.
+ * @param root of the repository
  * @param look reads the repository as it is now
  */
-export async function sendAll(host: Host, call: SendCall, look: (host: Host) => Promise<Survey>): Promise<RunResult> {
-  const { root } = (await look(host)).workspace
+export async function sendAll(
+  host: Host,
+  call: SendCall,
+  root: string,
+  look: (host: Host) => Promise<Survey>,
+): Promise<RunResult> {
   const branch = call.push ? await host.branch(root) : undefined
   await branch?.catchUp()
   const book = openBook(host, root, branch)

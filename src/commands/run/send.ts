@@ -30,7 +30,7 @@ export async function run(host: Host, { options }: Input): Promise<ExitCode> {
   const { root } = facts.workspace
   const result =
     call.mode === 'send'
-      ? await host.exclusively(join(root, deliveriesFolder), () => sendAll(host, call, look))
+      ? await host.exclusively(join(root, deliveriesFolder), () => sendAll(host, call, root, look))
       : await rehearse(host, call, facts)
   const output = outputOf(host, call, facts, result)
   host.out(format(output, { color: host.color, columns: host.columns }))

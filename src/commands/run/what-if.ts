@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { pretty } from '#formats/pretty.ts'
 import type { Host } from '#host.ts'
 import type { Diagnostic } from '#report/diagnostic.ts'
+import { rules } from '#rules/index.ts'
+import type { Rule } from '#rules/rule.ts'
 import { runRules } from '#rules/run.ts'
 import { type Survey, survey } from '#survey.ts'
 import { withFiles } from './overlay.ts'
@@ -19,8 +21,17 @@ export async function whatIf(
   const path = join(before.workspace.root, change.file)
   const files = new Map([[path, new TextEncoder().encode(change.text)]])
   const after = await survey(withFiles(host, files), { config: change.config })
-  const known = new Set(runRules(before).map(keyOf))
-  return { ...after, news: runRules(after).filter((found) => !known.has(keyOf(found))) }
+  const concerned = new Set([change.file])
+  const found = runRules({ ...after, concerned })
+  const known = new Set(runRules({ ...before, concerned }, asked(found)).map(keyOf))
+  return { ...after, news: found.filter((one) => !known.has(keyOf(one))) }
+}
+
+/** The rules that have found something, with those on which what they find depends. */
+function asked(found: readonly Diagnostic[]): readonly Rule[] {
+  const ids = new Set(found.map(({ rule }) => rule))
+  const some = rules.filter(({ id }) => ids.has(id))
+  return some.some(({ last }) => last) ? rules : some
 }
 
 /** Findings as check shows them. */
