@@ -28,15 +28,14 @@ export type BaseCommit = {
 export type Branch = {
   /**
    * Gets what others have pushed.
-   * @returns whether any file has changed here
    * @throws UsageError when there is work here that the remote does not have
    */
-  catchUp(): Promise<boolean>
+  catchUp(): Promise<void>
   /**
    * Commits files as they are and pushes the commit.
    * @param paths relative to the root
    * @returns false when somebody else was faster: all files are then as the remote has them
-   * @throws UsageError when the remote cannot be reached or does not want it
+   * @throws UsageError when the remote cannot be reached or does not want it, or somebody edits here what it changes
    */
   publish(paths: readonly string[], message: string): Promise<boolean>
 }

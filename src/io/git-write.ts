@@ -69,10 +69,10 @@ async function identityOf(git: WritingGit): Promise<readonly string[]> {
   return known === undefined ? ['-c', 'user.name=relctl', '-c', 'user.email=relctl@localhost'] : []
 }
 
-async function catchUp(git: WritingGit, upstream: Upstream): Promise<boolean> {
+async function catchUp(git: WritingGit, upstream: Upstream): Promise<void> {
   await requireCleanTree(git)
   const [head, theirs] = [await commit(git, 'HEAD'), await fetched(git, upstream)]
-  if (head === theirs) return false
+  if (head === theirs) return
   const common = (await git.text('merge-base', head, theirs)).trim()
   if (common !== head && (await isUnsent(git, theirs, head))) await git.text('reset', '--quiet', '--hard', common)
   else if (common !== head) {
@@ -82,7 +82,6 @@ async function catchUp(git: WritingGit, upstream: Upstream): Promise<boolean> {
     )
   }
   await git.text('merge', '--quiet', '--ff-only', theirs)
-  return true
 }
 
 /** Commits of a run that was ended before it could push them: nothing was sent on the strength of a claim nobody saw. */
@@ -106,18 +105,19 @@ async function requireCleanTree(git: WritingGit): Promise<void> {
 }
 
 async function push(git: WritingGit, upstream: Upstream): Promise<boolean> {
-  const own = await commit(git, 'HEAD')
   try {
-    await git.text('push', '--quiet', '--no-verify', upstream.remote, `${own}:refs/heads/${upstream.branch}`)
+    await git.text('push', '--quiet', '--no-verify', upstream.remote, `HEAD:refs/heads/${upstream.branch}`)
     return true
   } catch (error) {
     // Whoever was faster has moved the branch, or is just about to.
     const outrun = /\(fetch first\)|\(non-fast-forward\)|cannot lock ref|failed to update ref|incorrect old value/.test(
       String(error),
     )
+    const own = await commit(git, 'HEAD')
     const theirs = await fetched(git, upstream).catch(() => undefined)
     if (theirs === own) return true // the answer was lost, the commit was not
-    await git.text('reset', '--quiet', '--hard', theirs ?? `${own}^`)
+    // Not --hard: somebody may have begun to edit since the tree was found clean.
+    await git.text('reset', '--quiet', '--keep', theirs ?? `${own}^`)
     if (outrun) return false
     throw error
   }

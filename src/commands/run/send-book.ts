@@ -57,9 +57,9 @@ export function openBook(host: Host, root: string, branch: Branch | undefined): 
     read,
     keep,
     async claim(parcel, digest) {
-      const isStale = (await branch?.catchUp()) || overtaken
+      const isStale = overtaken
       overtaken = false
-      if (isStale) return false
+      if (isStale) return false // else the push tells whether anything has changed since it was read
       const isClaimed = await publish([add(parcel, { event: 'claimed', digest })], `${claimSubject}${titleOf(parcel)}`)
       overtaken = false // the caller looks anew anyway
       return isClaimed

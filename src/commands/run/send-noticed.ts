@@ -36,21 +36,29 @@ export async function recordNoticed(
   shipments: readonly Shipment[],
   book: Book,
 ): Promise<SendOutput['recorded']> {
-  const recorded: SendOutput['recorded'][number][] = []
-  for (const shipment of shipments) {
-    const at = sentAt(shipment, book)
-    const manifest = at === undefined ? undefined : manifestOf(shipment, facts)
-    if (at === undefined || !manifest) continue
-    const { root } = facts.workspace
-    const entry = entryOf(shipment, manifest, at)
-    const files = await book.keep(
-      () => append(host, root, manifest.file, entry),
-      `Record ${shipment.stepId} of ${ledgerOf(shipment.topic)} as noticed`,
-    )
-    if (files.length > 0)
-      recorded.push({ release: ledgerOf(shipment.topic), step: shipment.stepId, file: manifest.file })
-  }
-  return recorded
+  const { root } = facts.workspace
+  const told = shipments.flatMap((shipment) => toldOf(shipment, facts, book))
+  if (told.length === 0) return []
+  const files = await book.keep(() => host.exclusively(root, async () => append(host, root, told)), titleOf(told))
+  return told
+    .filter(({ file }) => files.includes(file))
+    .map(({ shipment, file }) => ({ release: ledgerOf(shipment.topic), step: shipment.stepId, file }))
+}
+
+/** A duty that is done, and the entry that says so. */
+type Told = { readonly shipment: Shipment; readonly file: string; readonly entry: LogEntry }
+
+function toldOf(shipment: Shipment, facts: Survey, book: Book): readonly Told[] {
+  const at = sentAt(shipment, book)
+  const manifest = at === undefined ? undefined : manifestOf(shipment, facts)
+  if (at === undefined || !manifest) return []
+  return [{ shipment, file: manifest.file, entry: entryOf(shipment, manifest, at) }]
+}
+
+function titleOf(told: readonly Told[]): string {
+  const [first] = told
+  if (!first || told.length > 1) return `Record ${told.length} notices as sent`
+  return `Record ${first.shipment.stepId} of ${ledgerOf(first.shipment.topic)} as noticed`
 }
 
 /** When the last of all parcels was sent; undefined while one is missing. */
@@ -97,20 +105,24 @@ function windowOf(release: Release, batch: string | undefined, revision: number)
   return windowsAt(release, revision).get(partOf(release, batch))
 }
 
-async function append(host: Host, root: string, file: string, entry: LogEntry): Promise<readonly string[]> {
-  return host.exclusively(root, async () => {
+/** @returns the files that lacked an entry and have it now */
+function append(host: Host, root: string, told: readonly Told[]): readonly string[] {
+  const files = [...new Set(told.map(({ file }) => file))]
+  return files.filter((file) => {
     const found = host.open(root).read(file)
     const source = parseSource(file, found.ok ? found.bytes : new Uint8Array())
     const { log = [] } = (source.data ?? {}) as { readonly log?: readonly LogEntry[] }
-    if (log.some((one) => isSame(one, entry))) return []
-    const after = amended(source, { entries: [entry] })
+    const entries = told.flatMap((one) => (one.file === file ? [one.entry] : []))
+    const missing = entries.filter((entry) => !log.some((one) => isSame(one, entry)))
+    if (missing.length === 0) return false
+    const after = amended(source, { entries: missing })
     if (!after)
       throw new UsageError(
         `${file} is written in a way to which relctl cannot add an entry`,
-        `add it by hand: ${JSON.stringify(entry)}`,
+        `add it by hand: ${missing.map((entry) => JSON.stringify(entry)).join(', ')}`,
       )
     saveManifest(host, root, source, after.text)
-    return [file]
+    return true
   })
 }
 
