@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { cleanEnvironment } from '../environment.ts'
+import { type Fate, livedUntil, openSigns, seeded } from '../mortal.ts'
 import { relctl } from '../run.ts'
 import { scratch } from '../scratch.ts'
 
-const command = fileURLToPath(new URL('../../bin/relctl.js', import.meta.url))
 const now = '2026-12-01T09:00+07:00'
 const id = '2026-12-12-bao-cao'
 
@@ -44,50 +40,49 @@ function repository() {
   }
 }
 
-/** A call that is killed after some milliseconds, unless it is done before. @returns its exit code, or nothing */
-function killedAfter(root: string, note: string, milliseconds: number): Promise<number | null> {
-  const args = ['--now', now, 'record', id, 'note', '--text', note]
-  const child = spawn(process.execPath, [command, ...args], { cwd: root, env: cleanEnvironment({}), stdio: 'ignore' })
-  void sleep(milliseconds).then(() => child.kill('SIGKILL'))
-  return new Promise((resolve) => child.on('close', resolve))
-}
+const deathsAtEach = 20
+const deathsInBetween = 72
+const total = 3 * deathsAtEach + deathsInBetween
 
-/** The same fractions in every run. */
-function* fractions(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
-    yield state / 2 ** 32
-  }
-}
-
-it('200 processes killed at any moment damage nothing, and stand in nobody’s way', async () => {
+it(`${total} processes killed at any moment damage nothing, and stand in nobody’s way`, async () => {
   const { root, notes, read } = repository()
-  const began = performance.now()
-  expect((await relctl(['record', id, 'note', '--text', 'first'], { cwd: root, now })).code).toBe(0)
-  const whole = performance.now() - began
-  const fraction = fractions(7)
-  const done: string[] = ['first']
+  const signs = openSigns(root, {
+    '.': (file) => (file === '.relctl.lock' ? 'lock' : 'other'),
+    releases: (file) => (file.endsWith('.tmp') ? 'draft' : 'manifest'),
+  })
+  const note = (text: string) => ['--now', now, 'record', id, 'note', '--text', text]
+  const { code, worked } = await livedUntil(undefined, note('first'), { cwd: root, signs })
+  expect(code).toBe(0)
+  const random = seeded(7)
+  const ahead: Fate[] = [
+    ...['lock', 'draft', 'manifest'].flatMap((sign) =>
+      Array.from({ length: deathsAtEach }, () => ({ sign, nth: 1, milliseconds: random() * 3 })),
+    ),
+    ...Array.from({ length: deathsInBetween }, () => ({ sign: 'lock', nth: 1, milliseconds: random() * worked })),
+  ].sort(() => random() - 0.5)
+  const done = ['first']
   let killed = 0
-  for (let round = 0; killed < 200; round += 1) {
-    const started = [0, 1, 2, 3].map((index) => `r${round}n${index}`)
-    const codes = await Promise.all(
-      started.map((note) => killedAfter(root, note, whole * (0.3 + 1.7 * fraction.next().value))),
-    )
-    killed += codes.filter((code) => code === null).length
-    const before = done.length
-    done.push(...started.filter((_, index) => codes[index] === 0))
+  for (let round = 0; killed < total; round += 1) {
+    // What one is seen to do can be the end of the other.
+    const pair = [`r${round}a`, `r${round}b`].map((text) => ({ text, fate: ahead.shift() }))
+    const ends = await Promise.all(pair.map(({ text, fate }) => livedUntil(fate, note(text), { cwd: root, signs })))
+    const alive = pair.filter((_, index) => ends[index]?.killed === false)
+    killed += pair.length - alive.length
+    for (const { fate } of alive) if (fate) ahead.push({ ...fate, milliseconds: fate.milliseconds / 2 })
+    done.push(...pair.flatMap(({ text }, index) => (ends[index]?.code === 0 ? [text] : [])))
     const recorded = notes()
     // Whoever was told so is on record, once; whoever was killed may be.
-    for (const note of done.slice(before)) expect(recorded.filter((other) => other === note)).toEqual([note])
-    expect(recorded.slice(0, 1)).toEqual(['first'])
+    for (const text of done) expect(recorded.filter((other) => other === text)).toEqual([text])
+    expect(recorded[0]).toBe('first')
     expect(new Set(recorded).size).toBe(recorded.length)
-    if (recorded.length > 250) break
   }
-  expect(killed).toBeGreaterThanOrEqual(200)
   expect(read()).not.toContain('\0')
+  // What nobody writes any more goes with the next record, once it is a minute old.
+  for (const name of readdirSync(join(root, 'releases'))) utimesSync(join(root, 'releases', name), 0, 0)
   expect((await relctl(['record', id, 'note', '--text', 'last'], { cwd: root, now })).code).toBe(0)
   expect(notes().at(-1)).toBe('last')
   expect(readdirSync(root).sort()).toEqual(['relctl.yaml', 'releases'])
+  expect(readdirSync(join(root, 'releases'))).toEqual([`${id}.yaml`])
 }, 600_000)
 
 it('twenty processes at once are all recorded, and a start that two of them tell is recorded once', async () => {
