@@ -48,8 +48,11 @@ export function utc(at: Instant): string {
   return formatInstant(at, 'UTC').replace('+00:00', 'Z')
 }
 
+/** Whether a line begins an object and does not end it; a brace in a text ends nothing. */
 function isCutOff(line: string): boolean {
-  return line.startsWith('{') && !line.trimEnd().endsWith('}')
+  const bare = line.replaceAll(/\\./g, '').replaceAll(/"[^"]*"/g, '')
+  const isOpen = bare.includes('"') || bare.split('{').length > bare.split('}').length
+  return line.startsWith('{') && isOpen
 }
 
 function parseRecord(line: string): DeliveryRecord | undefined {
