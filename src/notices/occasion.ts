@@ -2,7 +2,7 @@ import type { NoticeKind } from '../generated/types/common.ts'
 import { raisesRevision } from '../manifest/life.ts'
 import type { LogEntry, LogEvent } from '../manifest/log.ts'
 import type { Part, Release } from '../manifest/release.ts'
-import { durationMinutes, parseDuration } from '../schedule/duration.ts'
+import { downtimeMinutes } from '../schedule/duration.ts'
 import type { Instant } from '../schedule/instant.ts'
 import { hull, type Interval } from '../schedule/interval.ts'
 import { failed, type NoticeProblem, type Result } from './problem.ts'
@@ -177,11 +177,10 @@ function outcomeOf(
       other.index < entry.index &&
       (batch === undefined || other.data.batch === undefined || other.data.batch === batch.batch),
   )
-  const stated = entry.data.downtime === undefined ? undefined : parseDuration(entry.data.downtime)
   return {
     outcome: entry.event === 'rolled-back' ? 'rolled-back' : 'succeeded',
     start: started?.at,
     end: entry.at,
-    downtime: stated && durationMinutes(stated),
+    downtime: downtimeMinutes(entry.data.downtime ?? ''),
   }
 }

@@ -62,8 +62,12 @@ function resultsOf(outcome: Outcome, zone: string, messages: Messages): Results 
     start: start === undefined ? null : formatInstant(start, zone),
     end: formatInstant(end, zone),
     duration: length > 0 ? sayDuration(length, messages) : null,
-    downtime: downtime === undefined ? null : sayDuration(downtime, messages),
+    downtime: downtime === undefined ? null : sayRealDowntime(downtime, messages),
   }
+}
+
+function sayRealDowntime(minutes: number, messages: Messages): string {
+  return minutes === 0 ? say(messages, 'duration.none') : sayDuration(minutes, messages)
 }
 
 /** The time in a subject: the planned window, or when the work ended if it never had one. */

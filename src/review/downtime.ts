@@ -1,6 +1,6 @@
 import type { ReportOutput } from '../generated/types/report-output.ts'
 import type { ReleaseOutlook } from '../policy/outlook.ts'
-import { durationMinutes, parseDuration } from '../schedule/duration.ts'
+import { downtimeMinutes } from '../schedule/duration.ts'
 import { sum } from './arithmetic.ts'
 import { hasEnded } from './outcome.ts'
 import type { Scope } from './scope.ts'
@@ -36,6 +36,5 @@ function actualOf({ release }: ReleaseOutlook): number | null {
 }
 
 export function minutesOf(text: string | undefined): number | null {
-  const duration = text === undefined ? undefined : parseDuration(text)
-  return duration === undefined ? null : durationMinutes(duration)
+  return downtimeMinutes(text ?? '') ?? null
 }

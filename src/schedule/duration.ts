@@ -34,6 +34,13 @@ export function durationMinutes(duration: Duration): number {
   return duration.unit === 'elapsed' ? duration.minutes : duration.days * minutesPerDay
 }
 
+/** Minutes for which something was down; other than a promise it may be none at all. @param text `12m`, `0m` */
+export function downtimeMinutes(text: string): number | undefined {
+  if (text === '0m') return 0
+  const duration = parseDuration(text)
+  return duration && durationMinutes(duration)
+}
+
 /** @param zone in which calendar days are counted */
 export function before(instant: Instant, duration: Duration, zone: string): Instant {
   return shift(instant, duration, -1, zone)

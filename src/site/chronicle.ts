@@ -1,9 +1,9 @@
 import type { LogEntry } from '../manifest/log.ts'
-import { say } from '../notices/messages.ts'
+import { type Messages, say } from '../notices/messages.ts'
 import { sentence } from '../notices/translate.ts'
 import { sayDuration } from '../notices/words.ts'
 import { isPending, type Step } from '../policy/step.ts'
-import { durationMinutes, parseDuration } from '../schedule/duration.ts'
+import { downtimeMinutes } from '../schedule/duration.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { Facts } from './facts.ts'
 import { isForEverybody } from './openness.ts'
@@ -41,12 +41,13 @@ function recorded(entry: LogEntry, facts: Facts): readonly Dated[] {
   }
   const tone = toneOfEvent[entry.event]
   if (tone === undefined) return []
-  const minutes = entry.event === 'succeeded' ? downtimeOf(entry) : undefined
-  const text =
-    minutes === undefined
-      ? say(messages, `site.events.${entry.event}`)
-      : say(messages, 'site.events.succeededAfter', { downtime: sayDuration(minutes, messages) })
-  return [{ ...event(entry.at, text, tone, facts), ...changeOf(entry, facts), reason: reasonOf(entry, facts) }]
+  return [
+    {
+      ...event(entry.at, titleOfEvent(entry, messages), tone, facts),
+      ...changeOf(entry, facts),
+      reason: reasonOf(entry, facts),
+    },
+  ]
 }
 
 function told(entry: LogEntry, facts: Facts): readonly Dated[] {
@@ -80,9 +81,11 @@ function reasonOf({ event: name, data, index }: LogEntry, { translate, withheld 
   return speaks && data.reason && !withheld ? sentence(translate.pick(data.reason, `log/${index}/reason`)) : null
 }
 
-function downtimeOf({ data }: LogEntry): number | undefined {
-  const stated = data.downtime === undefined ? undefined : parseDuration(data.downtime)
-  return stated && durationMinutes(stated)
+function titleOfEvent({ event: name, data }: LogEntry, messages: Messages): string {
+  const minutes = name === 'succeeded' ? downtimeMinutes(data.downtime ?? '') : undefined
+  if (minutes === undefined) return say(messages, `site.events.${name}`)
+  if (minutes === 0) return say(messages, 'site.events.succeededWithout')
+  return say(messages, 'site.events.succeededAfter', { downtime: sayDuration(minutes, messages) })
 }
 
 function noticesAhead(facts: Facts): readonly Dated[] {

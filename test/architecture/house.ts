@@ -124,7 +124,11 @@ export const doors: readonly Door[] = [
   { name: /^node:/, at: ['main.ts', 'io/'], why: 'files, processes and the network are the host’s' },
   { name: /^generated\/types\//, at: [''], why: 'shapes are for everybody' },
   { name: /^generated\/(policies|calendars)\.ts$/, at: ['policy/'], why: 'presets are what the policy room knows' },
-  { name: /^generated\/(templates|channels|locales|locale-digests)\.ts$/, at: ['notices/'], why: 'words and structure belong to notices' },
+  {
+    name: /^generated\/(templates|channels|locales|locale-digests)\.ts$/,
+    at: ['notices/'],
+    why: 'words and structure belong to notices',
+  },
   { name: 'generated/starter.ts', at: ['commands/run/init-files.ts'], why: 'a new repository is made in one place' },
   { name: 'generated/completions.ts', at: ['commands/run/completion.ts'], why: 'one command prints them' },
   {

@@ -167,6 +167,23 @@ it('figures and durations are read closely', async () => {
   expect(repo.log()).toHaveLength(1)
 })
 
+it('work without downtime is recorded, told and counted as such', async () => {
+  const repo = repository()
+  await repo.record('2026-12-12T22:00', 'started')
+  expect((await repo.record('2026-12-12T22:30', 'succeeded', '--downtime', '0m')).code).toBe(0)
+  expect(repo.log().at(-1)).toMatchObject({ event: 'succeeded', downtime: '0m' })
+  const after = { cwd: repo.root, now: '2026-12-12T22:31+07:00' }
+  for (const [locale, told] of [
+    ['vi', 'Thời gian gián đoạn thực tế: không có'],
+    ['en', 'Actual interruption: none'],
+  ] as const) {
+    const notice = ['--notice', 'customer-done', '--channel', 'email', '--format', 'txt', '--locale', locale]
+    expect((await relctl(['render', '2026-12-12-bao-cao', ...notice], after)).stdout).toContain(told)
+  }
+  const report = await relctl(['report', '--month', '2026-12', '--format', 'json'], after)
+  expect(JSON.parse(report.stdout).downtime).toMatchObject({ planned: 10, actual: 0, unrecorded: [] })
+})
+
 describe('is refused, and nothing is written', () => {
   const now = '2026-12-12T21:00'
   const both = ['--reason', 'vi=a', '--reason', 'en=b']

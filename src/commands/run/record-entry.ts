@@ -2,7 +2,7 @@ import { UsageError } from '#exit.ts'
 import type { LogEntry } from '#generated/types/release.ts'
 import { suggest } from '#manifest/suggest.ts'
 import { eventFor, idsOf, kindsFor, kindsOf } from '#policy/logged-steps.ts'
-import { parseDuration } from '#schedule/duration.ts'
+import { downtimeMinutes } from '#schedule/duration.ts'
 import type { Instant } from '#schedule/instant.ts'
 import { writeLocal } from '#schedule/local.ts'
 import { sayInstant } from '#schedule/say.ts'
@@ -27,7 +27,7 @@ export function entryOf(telling: Telling): LogEntry {
     role: text('role'),
     author: text('author'),
     ...windowChange(telling, partConcerned(telling)),
-    downtime: durationOf(text('downtime')),
+    downtime: downtimeOf(text('downtime')),
     evidence: text('evidence'),
     metrics: metricsOf(lists['metric']),
     scopeChange: options['scopeChange'] === true ? true : undefined,
@@ -86,9 +86,12 @@ function onlyApproval({ event, item, options }: Telling): string | undefined {
   return ids.size === 1 ? [...ids][0] : undefined
 }
 
-function durationOf(given: string | undefined): string | undefined {
-  if (given === undefined || parseDuration(given)) return given
-  throw new UsageError(`--downtime is "${given}", expected a duration`, 'write for example --downtime 12m')
+function downtimeOf(given: string | undefined): string | undefined {
+  if (given === undefined || downtimeMinutes(given) !== undefined) return given
+  throw new UsageError(
+    `--downtime is "${given}", expected a duration`,
+    'write for example --downtime 12m, or --downtime 0m when there was none',
+  )
 }
 
 function metricsOf(given: readonly string[] | undefined): Readonly<Record<string, number>> | undefined {

@@ -8,6 +8,8 @@ export type Ids = readonly Id[]
 export type LocalizedList = readonly Localized[]
 /** A length of time: minutes `m` and hours `h` are elapsed time, days `d` and weeks `w` are calendar days at the same wall-clock time. */
 export type Duration = string
+/** How long a service was down; `0m` when it was not. */
+export type Downtime = string
 /** A time of day by the 24-hour clock, from 00:00 to 23:59. Quote it: a YAML 1.1 reader takes 18:00 for the number 1080. */
 export type TimeOfDay = string
 /** A calendar day, year-month-day. */

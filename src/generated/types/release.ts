@@ -1,5 +1,5 @@
 // Generated from schemas/release.schema.json by "npm run generate". Do not edit.
-import type { Channels, Contact, Date, Duration, Evidence, Id, Ids, Link, Localized, LocalizedList, Moment, Month, Roles, Zone } from './common.ts'
+import type { Channels, Contact, Date, Downtime, Duration, Evidence, Id, Ids, Link, Localized, LocalizedList, Moment, Month, Roles, Zone } from './common.ts'
 
 /** One planned upgrade of a live system. */
 export interface Release {
@@ -378,8 +378,8 @@ export interface LogEntry {
   readonly to?: Span
   /** Why, in words that customers may read (for `rescheduled`, `postponed`, `cancelled`, `extended`, `rolled-back`). */
   readonly reason?: Localized
-  /** How long the service was really down (for `succeeded` and `rolled-back`). */
-  readonly downtime?: Duration
+  /** How long the service was really down (for `succeeded` and `rolled-back`); `0m` when it was not. */
+  readonly downtime?: Downtime
   /** Where the proof is. */
   readonly evidence?: Evidence
   /** Observed values by metric (for `monitored`). */
