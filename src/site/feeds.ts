@@ -3,7 +3,7 @@ import { senderOf } from '../notices/sender.ts'
 import { entryOf } from '../notices/writers/atom.ts'
 import { type AtomEntry, atomFeed, permanentId } from '../notices/writers/atom-feed.ts'
 import { icsEvent } from '../notices/writers/ics.ts'
-import { type IcsEvent, icsText } from '../notices/writers/ics-calendar.ts'
+import { calendarText, eventText } from '../notices/writers/ics-calendar.ts'
 import { formatInstant } from '../schedule/instant.ts'
 import { addresses, eventFile } from './address.ts'
 import { changedAt } from './changed.ts'
@@ -14,7 +14,8 @@ import type { SiteFile } from './subject.ts'
 /** What readers subscribe to of one release. Ids stay when its time changes or it is called off. */
 export type Subscription = {
   readonly product: string | undefined
-  readonly events: readonly IcsEvent[]
+  /** Texts of its events: each calendar that holds them is made of the same. */
+  readonly events: readonly string[]
   readonly entry: AtomEntry
 }
 
@@ -31,11 +32,9 @@ export function subscriptionOf({ house, facts, part }: Version): Subscription {
   const changed = formatInstant(changedAt(facts, [dates.recorded, notice.recorded]), 'UTC')
   return {
     product: facts.outlook.release.data.product,
-    events: dates.calendar.map((event) => ({
-      ...icsEvent(event, dates, facts.house, text.join('\n')),
-      recorded: changed,
-      url,
-    })),
+    events: dates.calendar.map((event) =>
+      eventText({ ...icsEvent(event, dates, facts.house, text.join('\n')), recorded: changed, url }),
+    ),
     entry: {
       ...entryOf(notice, facts.house, html),
       title: `${part.state.name}: ${facts.title}`,
@@ -49,7 +48,7 @@ export function subscriptionOf({ house, facts, part }: Version): Subscription {
 export function* eventFiles({ house, facts }: Version, { events }: Subscription): Generator<SiteFile> {
   if (events.length === 0) return
   const folder = addresses.release(house.messages.locale, facts.outlook.release.id)
-  yield { path: `${folder}${eventFile}`, content: icsText({ method: undefined, name: undefined, events }) }
+  yield { path: `${folder}${eventFile}`, content: calendarText({ method: undefined, name: undefined }, events) }
 }
 
 /** `calendar.ics` and `feed.atom` of a language and of each product in it, and at the root those of the leading language. */
@@ -89,7 +88,10 @@ function* filesOf(
     .slice(0, longest)
   yield {
     path: `${folder}calendar.ics`,
-    content: icsText({ method: undefined, name, events: subscriptions.flatMap(({ events }) => events) }),
+    content: calendarText(
+      { method: undefined, name },
+      subscriptions.flatMap(({ events }) => events),
+    ),
   }
   yield {
     path: `${folder}feed.atom`,

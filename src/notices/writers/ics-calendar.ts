@@ -21,26 +21,31 @@ export type IcsEvent = {
   readonly extra: readonly (readonly [name: string, value: string])[]
 }
 
-export type IcsCalendar = {
+type Head = {
   /** What a receiver is to do; undefined for calendars that are subscribed to. */
   readonly method: 'PUBLISH' | 'CANCEL' | undefined
   /** Name of a calendar that is subscribed to. */
   readonly name: string | undefined
-  readonly events: readonly IcsEvent[]
 }
 
+export type IcsCalendar = Head & { readonly events: readonly IcsEvent[] }
+
 /** A calendar file (RFC 5545). Times are in UTC, which needs no description of a zone and is the same everywhere. */
-export function icsText({ method, name, events }: IcsCalendar): string {
-  return fold([
+export function icsText({ events, ...head }: IcsCalendar): string {
+  return calendarText(head, events.map(eventText))
+}
+
+/** A calendar file of events that are text already, because several calendars hold them. */
+export function calendarText({ method, name }: Head, events: readonly string[]): string {
+  const opening = fold([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//relctl//relctl//EN',
     'CALSCALE:GREGORIAN',
     ...(method === undefined ? [] : [line('METHOD', method)]),
     ...(name === undefined ? [] : subscription(name)),
-    ...events.flatMap(eventLines),
-    'END:VCALENDAR',
   ])
+  return `${opening}${events.join('')}${fold(['END:VCALENDAR'])}`
 }
 
 /** What a client that subscribes wants to know, in the words of RFC 7986 and in those that older clients read. */
@@ -53,9 +58,10 @@ function subscription(name: string): readonly string[] {
   ]
 }
 
-function eventLines(event: IcsEvent): readonly string[] {
+/** An event as it stands in a calendar file. */
+export function eventText(event: IcsEvent): string {
   const { organiser, categories, url, status, extra } = event
-  return [
+  return fold([
     'BEGIN:VEVENT',
     textLine('UID', event.uid),
     line('SEQUENCE', String(event.sequence)),
@@ -74,7 +80,7 @@ function eventLines(event: IcsEvent): readonly string[] {
     ...extra.map(([name, value]) => textLine(name, value)),
     ...(status === 'cancelled' ? [] : event.alarms.flatMap((before) => alarmLines(before, event.summary))),
     'END:VEVENT',
-  ]
+  ])
 }
 
 /** Hours and minutes are elapsed time; a day (`-P1D`) would be another span where clocks change. */

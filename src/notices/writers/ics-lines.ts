@@ -41,6 +41,7 @@ export function fold(lines: readonly string[]): string {
 const octets = 75
 
 function folded(text: string): string {
+  if (Buffer.byteLength(text) <= octets) return text
   const pieces: string[] = []
   let piece = ''
   let size = 0
