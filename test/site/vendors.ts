@@ -22,7 +22,7 @@ const stories = {
 } as const
 
 export type Story = keyof typeof stories
-export const storyNames = Object.keys(stories) as readonly Story[]
+const storyNames = Object.keys(stories) as readonly Story[]
 
 function noticed(window: string): string {
   const [start, end] = window.split('/')
