@@ -61,12 +61,12 @@ export function resolveLocal(text: string, zone: string): Resolution {
   return { kind: 'ambiguous', instant, earlier: first, later: second, chosen: local.offset !== undefined }
 }
 
-/** An instant as one writes it in a file: to the minute, with its offset only in the second of two equal hours. */
+/** An instant as one writes it in a file: to the minute, with its offset only in an hour that happens twice. */
 export function writeLocal(instant: Instant, zone: string): string {
   const text = formatInstant(instant, zone)
   const local = text.slice(0, 16)
   const read = resolveLocal(local, zone)
-  return read.kind === 'ambiguous' && instant >= read.later ? `${local}${text.slice(19)}` : local
+  return read.kind === 'ambiguous' ? `${local}${text.slice(19)}` : local
 }
 
 /** The instant of a COMPUTED local time: a gap moves it forward by the gap, a double hour takes the earlier. */

@@ -167,6 +167,20 @@ it('figures and durations are read closely', async () => {
   expect(repo.log()).toHaveLength(1)
 })
 
+it('says which of two equal hours is meant, unless that was left open', async () => {
+  const zone = { 'relctl.yaml': config.replace('Asia/Ho_Chi_Minh', 'America/New_York') }
+  const repo = repository(manifest.replace('2026-11-01T09:00', '2026-10-01T09:00'), zone)
+  for (const [at, told] of [
+    ['2026-11-01T01:30', '2026-11-01T01:30'],
+    ['2026-11-01T01:30-04:00', '2026-11-01T01:30-04:00'],
+    ['2026-11-01T01:30-05:00', '2026-11-01T01:30-05:00'],
+  ] as const) {
+    const { stderr } = await repo.record('2026-11-02T09:00', 'note', '--text', 'a', '--at', at)
+    expect(repo.log().at(-1).at).toBe(told)
+    expect(stderr.includes('time/double-hour')).toBe(at === '2026-11-01T01:30')
+  }
+})
+
 it('work without downtime is recorded, told and counted as such', async () => {
   const repo = repository()
   await repo.record('2026-12-12T22:00', 'started')

@@ -3,7 +3,7 @@ import type { LogEntry } from '#generated/types/release.ts'
 import { suggest } from '#manifest/suggest.ts'
 import { eventFor, idsOf, kindsFor, kindsOf } from '#policy/logged-steps.ts'
 import { downtimeMinutes } from '#schedule/duration.ts'
-import type { Instant } from '#schedule/instant.ts'
+import { type Instant, parseInstant } from '#schedule/instant.ts'
 import { writeLocal } from '#schedule/local.ts'
 import { sayInstant } from '#schedule/say.ts'
 import { announcement } from './record-notice.ts'
@@ -14,13 +14,13 @@ import { partConcerned, type Telling } from './telling.ts'
 
 /** The entry that a call tells of. @throws UsageError for values that cannot be right */
 export function entryOf(telling: Telling): LogEntry {
-  const { event, item, options, lists } = telling
+  const { event, options, lists } = telling
   const text = (name: string) => options[name]?.toString()
   const step = stepOf(telling)
   const reason = lists['reason']
   const entry: LogEntry = {
     event,
-    at: writeLocal(momentOf(telling), item.release.zone),
+    at: written(momentOf(telling), telling),
     by: text('by'),
     ...step,
     batch: text('batch'),
@@ -55,6 +55,14 @@ function momentOf({ item, now, options, event }: Telling): Instant {
       `correct the time of "${event}", or "created" in the manifest`,
     )
   return at
+}
+
+/** A time that was given without an offset stays so: which of two equal hours is meant is for check to ask. */
+function written(at: Instant, { item, options }: Telling): string {
+  const given = options['at']?.toString()
+  const text = writeLocal(at, item.release.zone)
+  const isOpen = given !== undefined && parseInstant(given) === undefined
+  return isOpen ? text.slice(0, 'YYYY-MM-DDTHH:MM'.length) : text
 }
 
 /** The step that is done, with what its record holds. @throws UsageError with what may have been meant */
