@@ -8,7 +8,7 @@ import { sayMinutes } from '#schedule/say.ts'
 type Ask = (now: Instant) => Promise<GateOutput>
 
 /** Minutes between two looks, and how many there are in a wait for which neither bound matters. */
-const interval = { least: 0.5, most: 5, looks: 120 } as const
+const interval = { least: 0.5, most: 5, looks: 60 } as const
 
 /** Minutes after which a yes is asked for once more: files that are just being replaced may have let it through. */
 const settling = 2 / 60
@@ -22,8 +22,9 @@ export async function answerWithin(minutes: number, host: Host, ask: Ask): Promi
   let output = await ask(host.now)
   const deadline = addMinutes(host.now, minutes)
   if (output.answer === 'no' && minutes > 0) tell(host, output, minutes)
+  const pause = Math.max(interval.least, Math.min(interval.most, minutes / interval.looks))
   while (output.answer === 'no' && clock.now() < deadline) {
-    await clock.sleep(nap(output, clock.now(), deadline))
+    await clock.sleep(Math.min(pause, untilChange(output, clock.now(), deadline)))
     const next = await look(host, ask)
     if (next) output = next
   }
@@ -43,12 +44,10 @@ async function look({ clock, err }: Host, ask: Ask): Promise<GateOutput | undefi
   }
 }
 
-/** Until the next look: a share of the whole wait, but never past the next opening or the end. */
-function nap({ nextOpening }: GateOutput, now: Instant, deadline: Instant): number {
-  const left = minutesBetween(now, deadline)
+/** Minutes until the next opening or the end of the wait, for which nobody should have to wait any longer. */
+function untilChange({ nextOpening }: GateOutput, now: Instant, deadline: Instant): number {
   const opening = nextOpening === null ? undefined : parseInstant(nextOpening)
-  const ahead = opening === undefined || opening <= now ? left : minutesBetween(now, opening)
-  return Math.min(left, ahead, Math.max(interval.least, Math.min(interval.most, left / interval.looks)))
+  return minutesBetween(now, opening === undefined || opening <= now || opening > deadline ? deadline : opening)
 }
 
 function tell({ err }: Host, { reasons, nextOpening }: GateOutput, minutes: number): void {
