@@ -74,7 +74,7 @@ function allTemplates({ own, names }: OwnSet): readonly Candidate[] {
 }
 
 /** The templates of a channel, each with the entry that says how it escapes. */
-export function templatesOf(channelId: string, own: OwnTemplates): readonly Used[] {
+function templatesOf(channelId: string, own: OwnTemplates): readonly Used[] {
   const channel = openChannel(channelId, own)
   const formats = channel.ok ? [...channel.value.formats.values()] : []
   return formats.flatMap(({ by }) =>
