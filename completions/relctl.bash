@@ -24,7 +24,7 @@ _relctl() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --at|--audience|--author|--base-url|--baseline|--batch|--by|--channel|--ci|--class|--color|--config|--contact|--cwd|--downtime|--due|--duration|--eject|--evidence|--format|--from|--id|--list|--locale|--max-warnings|--metric|--module|--month|--name|--notice|--now|--out|--output|--policy|--product|--quarter|--reason|--role|--set|--start|--stdin-filename|--step|--test-to|--text|--title|--to|--wait|--write-baseline) ((i++)) ;;
+      --at|--audience|--author|--base-url|--baseline|--batch|--by|--channel|--ci|--class|--color|--config|--contact|--cwd|--downtime|--due|--duration|--eject|--evidence|--format|--from|--id|--lang|--list|--locale|--max-warnings|--metric|--module|--month|--name|--notice|--now|--out|--output|--policy|--product|--quarter|--reason|--role|--set|--start|--stdin-filename|--step|--test-to|--text|--title|--to|--wait|--write-baseline) ((i++)) ;;
       -*) ;;
       *) if [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; else ((place++)); fi ;;
     esac
@@ -100,23 +100,24 @@ _relctl() {
     *" --config") _relctl_paths -f; return ;;
     *" --now")  return ;;
     *" --color") _relctl_words "auto always never"; return ;;
+    *" --lang") _relctl_words "en vi"; return ;;
   esac
   if [[ $word == -* ]]; then
     case $verb in
-      init) _relctl_words "--policy --name --contact --ci --yes --cwd --config --now --color --help" ;;
-      new) _relctl_words "--title --class --product --module --start --duration --id --set --dry-run --cwd --config --now --color --help" ;;
-      check) _relctl_words "--changed --format --output --max-warnings --quiet --fix --dry-run --baseline --write-baseline --stdin-filename --no-cache --watch --cwd --config --now --color --help" ;;
-      plan) _relctl_words "--month --quarter --from --to --class --product --due --calendar --all --format --cwd --config --now --color --help" ;;
-      render) _relctl_words "--notice --all --month --product --audience --channel --locale --format --out --preview --eject --cwd --config --now --color --help" ;;
-      gate) _relctl_words "--wait --format --cwd --config --now --color --help" ;;
-      record) _relctl_words "--notice --step --at --by --to --reason --locale --batch --channel --month --evidence --role --author --downtime --metric --text --scope-change --force --dry-run --cwd --config --now --color --help" ;;
-      send) _relctl_words "--send --due --out --test-to --resend-unknown --push --format --cwd --config --now --color --help" ;;
-      report) _relctl_words "--month --quarter --class --product --format --cwd --config --now --color --help" ;;
-      site) _relctl_words "--out --base-url --serve --cwd --config --now --color --help" ;;
-      explain) _relctl_words "--format --cwd --config --now --color --help" ;;
-      schema) _relctl_words "--cwd --config --now --color --help" ;;
-      completion) _relctl_words "--list --cwd --config --now --color --help" ;;
-      *) _relctl_words "--cwd --config --now --color --help --help --version" ;;
+      init) _relctl_words "--policy --name --contact --ci --yes --cwd --config --now --color --lang --help" ;;
+      new) _relctl_words "--title --class --product --module --start --duration --id --set --dry-run --cwd --config --now --color --lang --help" ;;
+      check) _relctl_words "--changed --format --output --max-warnings --quiet --fix --dry-run --baseline --write-baseline --stdin-filename --no-cache --watch --cwd --config --now --color --lang --help" ;;
+      plan) _relctl_words "--month --quarter --from --to --class --product --due --calendar --all --format --cwd --config --now --color --lang --help" ;;
+      render) _relctl_words "--notice --all --month --product --audience --channel --locale --format --out --preview --eject --cwd --config --now --color --lang --help" ;;
+      gate) _relctl_words "--wait --format --cwd --config --now --color --lang --help" ;;
+      record) _relctl_words "--notice --step --at --by --to --reason --locale --batch --channel --month --evidence --role --author --downtime --metric --text --scope-change --force --dry-run --cwd --config --now --color --lang --help" ;;
+      send) _relctl_words "--send --due --out --test-to --resend-unknown --push --format --cwd --config --now --color --lang --help" ;;
+      report) _relctl_words "--month --quarter --class --product --format --cwd --config --now --color --lang --help" ;;
+      site) _relctl_words "--out --base-url --serve --cwd --config --now --color --lang --help" ;;
+      explain) _relctl_words "--format --cwd --config --now --color --lang --help" ;;
+      schema) _relctl_words "--cwd --config --now --color --lang --help" ;;
+      completion) _relctl_words "--list --cwd --config --now --color --lang --help" ;;
+      *) _relctl_words "--cwd --config --now --color --lang --help --help --version" ;;
     esac
     return
   fi

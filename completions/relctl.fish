@@ -20,6 +20,7 @@ complete -c relctl -l cwd -x -a '(__fish_complete_directories)' -d 'work as if s
 complete -c relctl -l config -x -a '(__fish_complete_path)' -d 'use this relctl.yaml instead of the nearest one'
 complete -c relctl -l now -x -d 'the moment to judge by, such as 2026-11-24T09:00+07:00 (default: the clock)'
 complete -c relctl -l color -x -a 'auto always never' -d 'colour the output'
+complete -c relctl -l lang -x -a 'en vi' -d 'the language of what plan, check and report print for people'
 
 complete -c relctl -n '__fish_seen_subcommand_from init' -l policy -x -d 'what customers are promised (default: "default")'
 complete -c relctl -n '__fish_seen_subcommand_from init' -l name -x -d 'the name of the organisation, as customers know it'

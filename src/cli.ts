@@ -4,12 +4,14 @@ import { type Command, globalOptions, type Input, type Option } from './commands
 import { commands } from './commands/index.ts'
 import { type ExitCode, exit, UsageError } from './exit.ts'
 import type { Host } from './host.ts'
+import type { Lang } from './words/lang.ts'
 
 /** Options that shape the host itself. */
 export type Globals = {
   readonly cwd?: string
   readonly now?: string
   readonly color?: 'auto' | 'always' | 'never'
+  readonly lang?: Lang
 }
 
 export type Shell = {

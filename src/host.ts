@@ -2,6 +2,7 @@ import type { BaseCommit, Branch, GitFacts } from './host/history.ts'
 import type { Tree } from './host/tree.ts'
 import type { Post } from './outgoing.ts'
 import type { Instant } from './schedule/instant.ts'
+import type { Lang } from './words/lang.ts'
 
 export type { BaseCommit, Branch, GitFacts, PastFile } from './host/history.ts'
 export type { Entry, ReadResult, Tree } from './host/tree.ts'
@@ -95,6 +96,8 @@ export type Host = {
   readonly tzdata: string
   /** Our own decision, see docs/decisions.md. */
   readonly color: ColorLevel
+  /** In which plans, reports and the frame of findings are told to people. */
+  readonly lang: Lang
   /** Columns available to text on stdout; 80 when stdout is not a terminal. */
   readonly columns: number
   /** Whether stdout is a terminal, which can be cleared. */

@@ -22,7 +22,7 @@ const out = guarded(toStdout)
 const err = guarded(writer(stderr, () => undefined)) // there is nowhere left to say so
 
 /** What only a command needs is loaded with its host, so that help and version are there at once. */
-async function open({ cwd = '.', now, color }: Globals): Promise<Host> {
+async function open({ cwd = '.', now, color, lang = 'en' }: Globals): Promise<Host> {
   const { nodeHost } = await import('./io/node-host.ts')
   const { readInput } = await import('./io/input.ts')
   return nodeHost({
@@ -32,6 +32,7 @@ async function open({ cwd = '.', now, color }: Globals): Promise<Host> {
     clock: await clockFor(now),
     tzdata: process.versions['tz'] ?? 'unknown',
     color: colorLevel({ flag: color, env, isTerminal: stdout.isTTY === true, depth: stdout.getColorDepth?.() ?? 1 }),
+    lang,
     columns: columns(),
     terminal: stdout.isTTY === true,
     ci,

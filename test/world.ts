@@ -22,6 +22,7 @@ export function memoryHost({ now, files, base = {} }: ExampleWorld): Host {
     clock: stoppedClock(parseInstant(now) as Instant),
     tzdata: 'test',
     color: 0,
+    lang: 'en',
     columns: 80,
     terminal: false,
     ci: { github: false, command: () => undefined },

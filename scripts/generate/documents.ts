@@ -14,7 +14,7 @@ export function rulesDocument(): string {
   const index = groups.map((group) => {
     const own = rules.filter(({ id }) => groupOf(id) === group)
     const rows = own.map(
-      ({ id, severity, summary }) => `| [${id}](#${id.replace('/', '')}) | ${severity} | ${summary} |`,
+      ({ id, severity, summary }) => `| [${id}](#${id.replace('/', '')}) | ${severity} | ${summary.en} |`,
     )
     return `### ${group}\n\n| rule | severity | demands |\n|---|---|---|\n${rows.join('\n')}`
   })

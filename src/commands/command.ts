@@ -1,5 +1,6 @@
 import type { ExitCode } from '../exit.ts'
 import type { Host } from '../host.ts'
+import { langs } from '../words/lang.ts'
 
 /** One option of a command, as the help shows it: `--format <name>`. */
 export type Option = {
@@ -43,4 +44,10 @@ export const globalOptions: readonly Option[] = [
   { flags: '--config <file>', summary: 'use this relctl.yaml instead of the nearest one' },
   { flags: '--now <instant>', summary: 'the moment to judge by, such as 2026-11-24T09:00+07:00 (default: the clock)' },
   { flags: '--color <when>', summary: 'colour the output', choices: ['auto', 'always', 'never'], default: 'auto' },
+  {
+    flags: '--lang <language>',
+    summary: 'the language of what plan, check and report print for people',
+    choices: langs,
+    default: 'en',
+  },
 ]

@@ -5,23 +5,18 @@ import { widthOf, wrap } from './wrap.ts'
 type Sign = {
   readonly sign: string
   readonly paint: (paint: Paint) => (text: string) => string
-  readonly means: string
 }
 
 /** Each kind of mark has a sign of its own, so that nothing hangs on colour. */
 export const markSigns: Readonly<Record<Mark['kind'], Sign>> = {
-  work: { sign: '■', paint: ({ good }) => good, means: 'work' },
-  forbidden: {
-    sign: '▲',
-    paint: ({ bad }) => bad,
-    means: 'work in a freeze, or outside the windows that are allowed or preferred',
-  },
-  'goes-on': { sign: '▪', paint: ({ good }) => good, means: 'work that began the day before' },
-  planned: { sign: '·', paint: ({ faint }) => faint, means: 'notice planned' },
-  open: { sign: '○', paint: ({ accent }) => accent, means: 'notice that may go out' },
-  due: { sign: '●', paint: ({ warn }) => warn, means: 'notice due within 24 h' },
-  late: { sign: '✗', paint: ({ bad }) => bad, means: 'notice late or missed' },
-  sent: { sign: '✓', paint: ({ faint }) => faint, means: 'notice sent' },
+  work: { sign: '■', paint: ({ good }) => good },
+  forbidden: { sign: '▲', paint: ({ bad }) => bad },
+  'goes-on': { sign: '▪', paint: ({ good }) => good },
+  planned: { sign: '·', paint: ({ faint }) => faint },
+  open: { sign: '○', paint: ({ accent }) => accent },
+  due: { sign: '●', paint: ({ warn }) => warn },
+  late: { sign: '✗', paint: ({ bad }) => bad },
+  sent: { sign: '✓', paint: ({ faint }) => faint },
 }
 
 /** The letter of a release in this calendar, `*` for what concerns a whole month. */

@@ -1,7 +1,10 @@
 import type { CalendarView, Mark } from '../report/calendar.ts'
 import { safeText } from '../report/safe-text.ts'
 import { dayNumber, daysInMonth, formatDay, weekdayOf, weekdays } from '../schedule/civil.ts'
-import { sayMonth, sayWeekday } from '../schedule/say.ts'
+import { sayWeekday } from '../schedule/say.ts'
+import { calendarWords } from '../words/calendar.ts'
+import type { Lang } from '../words/lang.ts'
+import { timeWords } from '../words/time.ts'
 import { dayCell, letterOf, markSigns } from './calendar-cell.ts'
 import { legend } from './calendar-legend.ts'
 import type { FormatOptions } from './format.ts'
@@ -18,23 +21,27 @@ const widestDay = 18
 /** Months as grids of weeks, Monday to Sunday, each with the list of its days; then what the signs mean. */
 export function calendarText(view: CalendarView, options: FormatOptions): string {
   const paint = paintFor(options.color)
-  const head = hang('', `Calendar at ${sayAt(view.now)}, days in ${view.zone}`, options.columns)
+  const words = calendarWords[options.lang]
+  const head = hang('', words.head(sayAt(view.now, options.lang), view.zone), options.columns)
   const months = view.months.map((month) => monthText(month, view, options, paint))
   return `${[head, ...months, legend(view, options, paint)].join('\n\n')}\n`
 }
 
 function monthText(month: string, view: CalendarView, options: FormatOptions, paint: Paint): string {
   const width = Math.min(widestDay, Math.floor((options.columns - indent) / 7))
-  const grid = width < narrowestDay ? ['  (too narrow a terminal for a grid)'] : gridOf(month, view, width, paint)
+  const { lang } = options
+  const { tooNarrow, nothing } = calendarWords[lang]
+  const grid = width < narrowestDay ? [`  ${tooNarrow}`] : gridOf(month, view, width, { paint, lang })
   const days = listOf(month, view, options, paint)
-  return [paint.strong(sayMonth(month)), ...grid, '', ...(days.length === 0 ? ['  nothing is planned'] : days)].join(
-    '\n',
-  )
+  const list = days.length === 0 ? [`  ${nothing}`] : days
+  return [paint.strong(timeWords[lang].month(month)), ...grid, '', ...list].join('\n')
 }
 
-function gridOf(month: string, view: CalendarView, width: number, paint: Paint): readonly string[] {
+type Look = { readonly paint: Paint; readonly lang: Lang }
+
+function gridOf(month: string, view: CalendarView, width: number, { paint, lang }: Look): readonly string[] {
   const margin = ' '.repeat(indent)
-  const names = weekdays.map((name) => sayWeekday(name).padEnd(width)).join('')
+  const names = weekdays.map((name) => sayWeekday(name, lang).padEnd(width)).join('')
   const rule = margin + paint.faint('─'.repeat(width * 7 - 1))
   const weeks = weeksOf(month).flatMap((week) => {
     const cells = week.map((day) => (day === undefined ? [] : dayCell(day, view, width - 1, paint)))
@@ -65,12 +72,12 @@ function weeksOf(month: string): readonly (readonly (string | undefined)[])[] {
   )
 }
 
-function listOf(month: string, view: CalendarView, { columns }: FormatOptions, paint: Paint): readonly string[] {
+function listOf(month: string, view: CalendarView, { columns, lang }: FormatOptions, paint: Paint): readonly string[] {
   const marks = view.marks.filter(({ day }) => day.startsWith(month))
   const widest = Math.max(0, ...marks.map((mark) => widthOf(signOf(mark, view))))
   return marks.map((mark, index) => {
     const isFirst = marks[index - 1]?.day !== mark.day
-    const day = isFirst ? sayDayOf(mark.day) : ' '.repeat(6)
+    const day = isFirst ? sayDayOf(mark.day, lang) : ' '.repeat(sayDayOf(mark.day, lang).length)
     const prefix = `  ${day}  ${signOf(mark, view).padEnd(widest)}  `
     const of = mark.release === undefined ? '' : `${mark.release}: `
     return markSigns[mark.kind].paint(paint)(hang(prefix, safeText(`${mark.time}  ${of}${mark.words}`), columns))
@@ -82,7 +89,7 @@ function signOf(mark: Mark, view: CalendarView): string {
 }
 
 /** `Sat 05` */
-function sayDayOf(day: string): string {
+function sayDayOf(day: string, lang: Lang): string {
   const [year, month, date] = day.split('-').map(Number)
-  return `${sayWeekday(weekdayOf(dayNumber(year ?? 0, month ?? 1, date ?? 1)))} ${day.slice(8)}`
+  return `${sayWeekday(weekdayOf(dayNumber(year ?? 0, month ?? 1, date ?? 1)), lang)} ${day.slice(8)}`
 }

@@ -1,5 +1,6 @@
 import type { Class, ExplainOutput, Row } from '../generated/types/explain-output.ts'
 import { safeText } from '../report/safe-text.ts'
+import { checkWords } from '../words/check.ts'
 import type { FormatOptions } from './format.ts'
 import { type Paint, paintFor } from './paint.ts'
 import { hang } from './wrap.ts'
@@ -20,19 +21,20 @@ export function explainText(output: ExplainOutput, options: FormatOptions): stri
 
 function ruleSections(
   rule: NonNullable<ExplainOutput['rule']>,
-  { columns }: FormatOptions,
+  { columns, lang }: FormatOptions,
   paint: Paint,
 ): readonly string[] {
+  const words = checkWords[lang]
   const show = (title: string, files: typeof rule.bad) =>
     files.map(
       ({ file, text, inBase }) =>
-        `${paint.strong(title)} ${paint.faint(inBase ? `${file} in the base` : file)}\n${indent(text)}`,
+        `${paint.strong(title)} ${paint.faint(inBase ? words.inBase(file) : file)}\n${indent(text)}`,
     )
   return [
-    `${paint.severity(rule.severity, rule.severity)} ${paint.strong(rule.id)}\n${hang('', rule.summary, columns)}`,
+    `${paint.severity(rule.severity, words.severity[rule.severity])} ${paint.strong(rule.id)}\n${hang('', rule.summary, columns)}`,
     hang('', rule.why, columns),
-    ...show('Bad:', rule.bad),
-    ...show('Good:', rule.good),
+    ...show(words.bad, rule.bad),
+    ...show(words.good, rule.good),
   ]
 }
 

@@ -4,12 +4,15 @@ import type { PlanOutput } from '../generated/types/plan-output.ts'
 import type { ReportOutput } from '../generated/types/report-output.ts'
 import type { SendOutput } from '../generated/types/send-output.ts'
 import type { Report } from '../report/report.ts'
+import type { Lang } from '../words/lang.ts'
 import type { ColorLevel } from './paint.ts'
 
 export type FormatOptions = {
   readonly color: ColorLevel
   /** Columns that text may use. */
   readonly columns: number
+  /** Of words for people; formats for machines and pages speak English. */
+  readonly lang: Lang
 }
 
 export type CheckOptions = FormatOptions & {

@@ -73,14 +73,14 @@ function factsOf(release: PlannedRelease): readonly Fact[] {
   const lines = (texts: readonly string[]) => texts.map(cell).join('<br>')
   return [
     { name: 'title', text: cell(titleOf(release)) },
-    { name: 'window', text: windows.length === 0 ? 'none' : lines(windows.map(sayWindow)) },
+    { name: 'window', text: windows.length === 0 ? 'none' : lines(windows.map((window) => sayWindow(window))) },
     { name: 'allowed', text: lines(windows.map((window) => sayAllowed(window, release))) },
     { name: 'class', text: cell(`${release.class} of ${release.policy}`) },
     { name: 'product', text: cell(release.product ?? '') },
     { name: 'state', text: `${cell(release.state)}${release.outcomeMissing ? ', outcome missing' : ''}` },
     { name: 'revision', text: String(release.revision) },
     { name: 'excused', text: lines((release.exceptions ?? []).map(sayException)) },
-    { name: 'advice', text: lines(release.advice.map(sayAdvice)) },
+    { name: 'advice', text: lines(release.advice.map((advice) => sayAdvice(advice))) },
   ]
 }
 

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../report/diagnostic.ts'
-import { count, hasFailed, type Report } from '../report/report.ts'
+import { hasFailed, type Report } from '../report/report.ts'
 import { safeText } from '../report/safe-text.ts'
+import { checkWords } from '../words/check.ts'
+import type { Lang } from '../words/lang.ts'
 import { codeFrame } from './code-frame.ts'
 import type { FormatOptions } from './format.ts'
 import { type Paint, paintFor } from './paint.ts'
-import { amount, aside, checked, overrun } from './tally.ts'
+import { tallyIn } from './tally.ts'
 import { hang, wrap } from './wrap.ts'
 
 /** For people: each finding with its place, a code frame and what to do, then the verdict in one line. */
@@ -12,8 +14,8 @@ export function pretty(report: Report, options: FormatOptions): string {
   const paint = paintFor(options.color)
   const { shown, left } = worst(report.diagnostics)
   const blocks = shown.map((diagnostic) => block(diagnostic, report, options, paint))
-  const rest = left === 0 ? [] : [`… and ${amount(left, 'more finding')}; --format json lists them all`]
-  return `${[...blocks, ...rest, verdict(report, paint)].join('\n\n')}\n`
+  const rest = left === 0 ? [] : [checkWords[options.lang].more(left)]
+  return `${[...blocks, ...rest, verdict(report, paint, options.lang)].join('\n\n')}\n`
 }
 
 /** More than anybody reads. */
@@ -29,22 +31,27 @@ function worst(diagnostics: readonly Diagnostic[]): { readonly shown: readonly D
   return { shown: diagnostics.filter((diagnostic) => chosen.has(diagnostic)), left: diagnostics.length - most }
 }
 
-function block(diagnostic: Diagnostic, report: Report, { columns }: FormatOptions, paint: Paint): string {
+function block(diagnostic: Diagnostic, report: Report, { columns, lang }: FormatOptions, paint: Paint): string {
   const { severity, rule, message, hint, related } = diagnostic
+  const { label, labelWidth, ...words } = checkWords[lang]
+  const prefix = (name: keyof typeof label) => `  ${label[name].padEnd(labelWidth)}`
+  // Messages are in English; in another language the rule says what they come to.
+  const demands = lang === 'en' ? undefined : report.rules.get(rule)?.summary[lang]
   const mark = (text: string) => paint.severity(severity, text)
-  const head = `${severity}[${rule}]`
+  const head = `${words.severity[severity]}[${rule}]`
   const [first = '', ...rest] = wrap(`${head}: ${safeText(message)}`, columns - 2)
   const parts = [
     mark(head) + paint.strong(first.slice(head.length)),
     ...rest.map((line) => paint.strong(`  ${line}`)),
+    demands === undefined ? '' : hang(prefix('demands'), demands, columns),
     place(diagnostic, paint),
     frame(diagnostic, report, columns, paint, mark),
     ...(related ?? []).flatMap((other) => [
       relatedPlace(other, columns, paint),
       frame(other, report, columns, paint, paint.accent),
     ]),
-    hint === undefined ? '' : hang('  help: ', safeText(hint), columns),
-    paint.faint(`  why:  relctl explain ${rule}`),
+    hint === undefined ? '' : hang(prefix('help'), safeText(hint), columns),
+    paint.faint(`${prefix('why')}relctl explain ${rule}${lang === 'en' ? '' : ` --lang ${lang}`}`),
   ]
   return parts.filter((part) => part !== '').join('\n')
 }
@@ -67,17 +74,9 @@ function frame(spot: Spot, report: Report, columns: number, paint: Paint, mark: 
   return text === undefined || text === '' ? '' : codeFrame(text, spot, { paint, columns, mark })
 }
 
-function verdict(report: Report, paint: Paint): string {
-  const errors = count(report, 'error')
-  const warnings = count(report, 'warning')
-  const notes = count(report, 'info')
-  const found = [
-    ...(errors > 0 ? [paint.bad(amount(errors, 'error'))] : []),
-    ...(warnings > 0 ? [paint.warn(amount(warnings, 'warning'))] : []),
-    ...(notes > 0 ? [amount(notes, 'note')] : []),
-    ...(errors + warnings + notes === 0 ? ['nothing to report'] : []),
-    ...aside(report),
-    ...overrun(report),
-  ]
-  return `${hasFailed(report) ? paint.bad('failed') : paint.good('ok')}: ${checked(report)}, ${found.join(', ')}`
+function verdict(report: Report, paint: Paint, lang: Lang): string {
+  const { ok, failed } = checkWords[lang]
+  const tints = { error: paint.bad, warning: paint.warn, info: (text: string) => text }
+  const told = tallyIn(lang, report, (severity, text) => tints[severity](text))
+  return `${hasFailed(report) ? paint.bad(failed) : paint.good(ok)}: ${told.join(', ')}`
 }

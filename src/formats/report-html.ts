@@ -9,8 +9,8 @@ import { reportStyle } from './report-style.ts'
 export function reportHtml(report: ReportOutput): string {
   const { now, period, before } = report
   const numbers = numbersOf(report)
-  const [summary, ...sections] = sectionsOf(report)
-  const title = escapeHtml(titleOf(report))
+  const [summary, ...sections] = sectionsOf(report, 'en')
+  const title = escapeHtml(titleOf(report, 'en'))
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -26,7 +26,7 @@ ${reportStyle}</style>
 <header>
 <h1>${title}</h1>
 <p>${period.from} to ${period.to}, beside ${escapeHtml(before.id)}. Made at ${escapeHtml(sayAt(now))} (${now.slice(19)}).</p>
-${warningsOf(report)
+${warningsOf(report, 'en')
   .map((warning) => `<p class="warning"><strong>${escapeHtml(warning)}</strong></p>`)
   .join('\n')}
 </header>

@@ -10,11 +10,11 @@ export function reportMarkdown(report: ReportOutput): string {
   const { now, period, before } = report
   const numbers = numbersOf(report)
   const head = [
-    `# ${cell(titleOf(report))}`,
+    `# ${cell(titleOf(report, 'en'))}`,
     `${period.from} to ${period.to}, beside ${before.id}; made at ${sayAt(now)} (${now.slice(19)}).`,
-    ...warningsOf(report).map((warning) => `> **${cell(warning)}**`),
+    ...warningsOf(report, 'en').map((warning) => `> **${cell(warning)}**`),
   ]
-  return `${[...head, ...sectionsOf(report).map((section) => sectionMarkdown(section, numbers))].join('\n\n')}\n`
+  return `${[...head, ...sectionsOf(report, 'en').map((section) => sectionMarkdown(section, numbers))].join('\n\n')}\n`
 }
 
 function sectionMarkdown(section: Section, numbers: Numbers): string {

@@ -1,49 +1,56 @@
 import type { Broken, ReportOutput } from '../generated/types/report-output.ts'
+import type { Lang } from '../words/lang.ts'
+import { reportWords } from '../words/report.ts'
+import { columnWords } from '../words/report-columns.ts'
+import { figureWords } from '../words/report-figures.ts'
 import { amountCell, type Cell, plain, refsCell, releaseCell, type Section } from './report-section.ts'
 import { sayDelay, sayMoment, sayShare, shareCells } from './report-words.ts'
 
 type Row = ReportOutput['duties']['rows'][number]
 
-export function noticesSection({ notices, before }: ReportOutput): Section {
+export function noticesSection({ notices, before }: ReportOutput, lang: Lang): Section {
+  const words = figureWords[lang].notices
   return {
     id: 'notices',
-    title: 'Notices on time',
-    note: 'Notices whose deadline lies in the period, by class of their release.',
-    columns: columnsFor('class', before.id),
-    rows: notices.rows.map((row) => [plain(row.class ?? 'monthly plan'), ...punctuality(row)]),
-    empty: 'no notice was due',
+    title: words.title,
+    note: words.note,
+    columns: columnsFor('class', before.id, lang),
+    rows: notices.rows.map((row) => [plain(row.class ?? words.monthlyPlan), ...punctuality(row)]),
+    empty: words.empty,
   }
 }
 
-export function brokenNoticesSection({ notices }: ReportOutput): Section {
-  return brokenSection('late-notices', 'Notices late or not sent', notices.broken)
+export function brokenNoticesSection({ notices }: ReportOutput, lang: Lang): Section {
+  return brokenSection('notices', notices.broken, lang)
 }
 
-export function dutiesSection({ duties, before }: ReportOutput): Section {
+export function dutiesSection({ duties, before }: ReportOutput, lang: Lang): Section {
+  const words = figureWords[lang].duties
   return {
     id: 'duties',
-    title: 'Duties on time',
-    note: 'Guides, training, tests, approvals, reviews and monthly duties whose deadline lies in the period.',
-    columns: columnsFor('step', before.id),
+    title: words.title,
+    note: words.note,
+    columns: columnsFor('step', before.id, lang),
     rows: duties.rows.map((row) => [plain(row.step), ...punctuality(row)]),
-    empty: 'no duty was due',
+    empty: words.empty,
   }
 }
 
-export function brokenDutiesSection({ duties }: ReportOutput): Section {
-  return brokenSection('late-duties', 'Duties late or not done', duties.broken)
+export function brokenDutiesSection({ duties }: ReportOutput, lang: Lang): Section {
+  return brokenSection('duties', duties.broken, lang)
 }
 
-function columnsFor(first: string, before: string): Section['columns'] {
-  const counted = ['late', 'missing', 'ahead', 'waived']
+function columnsFor(first: 'class' | 'step', before: string, lang: Lang): Section['columns'] {
+  const column = columnWords[lang]
+  const counted = [column.late, column.missing, column.ahead, column.waived]
   return [
-    { title: first },
-    { title: 'share', numeric: true },
+    { title: column[first] },
+    { title: column.share, numeric: true },
     { title: '' },
-    { title: 'on time', numeric: true },
+    { title: column.onTime, numeric: true },
     ...counted.map((title) => ({ title, numeric: true as const, spare: true as const })),
     { title: before, numeric: true },
-    { title: 'releases' },
+    { title: column.releases },
   ]
 }
 
@@ -60,17 +67,18 @@ function punctuality(row: Omit<Row, 'step' | 'title'>): readonly Cell[] {
   ]
 }
 
-function brokenSection(id: string, title: string, broken: readonly Broken[]): Section {
+function brokenSection(name: 'notices' | 'duties', broken: readonly Broken[], lang: Lang): Section {
+  const column = columnWords[lang]
   return {
-    id,
-    title,
-    columns: [{ title: 'release or month' }, { title: 'step' }, { title: 'due' }, { title: 'delay' }],
+    id: `late-${name}`,
+    title: figureWords[lang][name].broken,
+    columns: [{ title: column.place }, { title: column.step }, { title: column.due }, { title: column.delay }],
     rows: broken.map(({ release, month, step, due, doneAt }) => [
       release === null ? plain(month ?? '') : releaseCell(release),
       plain(step),
-      plain(sayMoment(due)),
-      plain(sayDelay(due, doneAt), doneAt === null ? 'bad' : 'warn'),
+      plain(sayMoment(due, lang)),
+      plain(sayDelay(due, doneAt, lang), doneAt === null ? 'bad' : 'warn'),
     ]),
-    empty: 'none',
+    empty: reportWords[lang].none,
   }
 }

@@ -1,147 +1,178 @@
 import type { ReportOutput } from '../generated/types/report-output.ts'
+import type { Lang } from '../words/lang.ts'
+import { lifeWords } from '../words/life.ts'
+import { reportWords } from '../words/report.ts'
+import { columnWords } from '../words/report-columns.ts'
+import { qualityWords } from '../words/report-quality.ts'
+import { sayDate } from './plan-words.ts'
 import { amountCell, type Cell, plain, refsCell, releaseCell, type Section, type Tone } from './report-section.ts'
 import { sayLength, sayMoment } from './report-words.ts'
 
 type Metric = ReportOutput['metrics'][number]
 type Review = ReportOutput['reviews'][number]
 
-export function repairsSection({ repairs }: ReportOutput): Section {
+export function repairsSection({ repairs }: ReportOutput, lang: Lang): Section {
+  const column = columnWords[lang]
+  const words = qualityWords[lang].repairs
   return {
     id: 'repairs',
-    title: 'Hotfixes and what they repaired',
+    title: words.title,
     columns: [
-      { title: 'release' },
-      { title: 'repairs' },
-      { title: 'since raised', numeric: true },
-      { title: 'since that release', numeric: true },
+      { title: column.release },
+      { title: column.repairs },
+      { title: column.sinceRaised, numeric: true },
+      { title: column.sinceRelease, numeric: true },
     ],
     rows: repairs.map(({ release, repairs: names, issues, minutesSinceRaised, minutesSinceRepaired }) => [
       releaseCell(release),
-      plain([...names, ...issues].join(', ') || 'nothing named'),
-      plain(sayLength(minutesSinceRaised)),
-      plain(sayLength(minutesSinceRepaired)),
+      plain([...names, ...issues].join(', ') || words.nothingNamed),
+      plain(sayLength(minutesSinceRaised, lang)),
+      plain(sayLength(minutesSinceRepaired, lang)),
     ]),
-    empty: 'none',
+    empty: reportWords[lang].none,
   }
 }
 
-export function repairedSection({ repaired }: ReportOutput): Section {
+export function repairedSection({ repaired }: ReportOutput, lang: Lang): Section {
+  const column = columnWords[lang]
+  const words = qualityWords[lang].repaired
   return {
     id: 'repaired',
-    title: 'Releases that needed a repair',
-    columns: [{ title: 'release' }, { title: 'repaired by' }],
+    title: words.title,
+    columns: [{ title: column.release }, { title: column.repairedBy }],
     rows: repaired.map(({ release, by }) => [releaseCell(release), plain(by.join(', '))]),
-    empty: 'none',
+    empty: reportWords[lang].none,
   }
 }
 
-export function metricsSection({ metrics }: ReportOutput): Section {
+export function metricsSection({ metrics }: ReportOutput, lang: Lang): Section {
+  const column = columnWords[lang]
+  const words = qualityWords[lang].metrics
   return {
     id: 'metrics',
-    title: 'Monitoring against targets',
+    title: words.title,
     columns: [
-      { title: 'release' },
-      { title: 'figure' },
-      { title: 'target', numeric: true },
-      { title: 'observed', numeric: true },
-      { title: 'verdict' },
+      { title: column.release },
+      { title: column.figure },
+      { title: column.target, numeric: true },
+      { title: column.observed, numeric: true },
+      { title: column.verdict },
     ],
     rows: metrics.map((metric) => [
       releaseCell(metric.release),
       plain(metric.metric),
-      plain(targetOf(metric)),
+      plain(targetOf(metric, words.noTarget)),
       plain(metric.observed === null ? '–' : `${metric.observed} ${metric.unit}`),
-      plain(metric.verdict.replace('-', ' '), metricTone[metric.verdict]),
+      plain(words.verdict[metric.verdict], metricTone[metric.verdict]),
     ]),
-    empty: 'nothing was watched',
+    empty: words.empty,
   }
 }
 
 const metricTone: Readonly<Record<Metric['verdict'], Tone>> = { met: 'good', missed: 'bad', 'not-observed': 'warn' }
 
-function targetOf({ min, max, unit }: Metric): string {
+function targetOf({ min, max, unit }: Metric, none: string): string {
   const bounds = [...(min === null ? [] : [`≥ ${min}`]), ...(max === null ? [] : [`≤ ${max}`])]
-  return bounds.length === 0 ? 'none' : `${bounds.join(', ')} ${unit}`
+  return bounds.length === 0 ? none : `${bounds.join(', ')} ${unit}`
 }
 
-export function reviewsSection({ reviews }: ReportOutput): Section {
+export function reviewsSection({ reviews }: ReportOutput, lang: Lang): Section {
+  const column = columnWords[lang]
+  const words = qualityWords[lang].reviews
   return {
     id: 'reviews',
-    title: 'Reviews and what they led to',
+    title: words.title,
     columns: [
-      { title: 'release' },
-      { title: 'review' },
-      { title: 'outcome' },
-      { title: 'voices', numeric: true },
-      { title: 'follow-ups' },
+      { title: column.release },
+      { title: column.review },
+      { title: column.outcome },
+      { title: column.voices, numeric: true },
+      { title: column.followUps },
     ],
     rows: reviews.map((review) => [
       releaseCell(review.release),
-      plain(sayReview(review), { held: 'good', overdue: 'bad', ahead: 'faint' }[review.state] as Tone),
-      plain(review.outcome ?? '–', review.outcome === 'failure' ? 'bad' : undefined),
+      plain(sayReview(review, lang), { held: 'good', overdue: 'bad', ahead: 'faint' }[review.state] as Tone),
+      plain(
+        review.outcome === null ? '–' : words.outcome[review.outcome],
+        review.outcome === 'failure' ? 'bad' : undefined,
+      ),
       amountCell(review.feedback),
-      plain(review.followUps.map(({ ref, state }) => (state === null ? ref : `${ref} (${state})`)).join(', ')),
+      plain(
+        review.followUps
+          .map(({ ref, state }) => (state === null ? ref : `${ref} (${stateIn(state, lang)})`))
+          .join(', '),
+      ),
     ]),
-    empty: 'none owed',
+    empty: words.empty,
   }
 }
 
-function sayReview({ state, at, due }: Review): string {
-  if (state === 'held') return at === null ? 'held' : `held ${sayMoment(at).slice(0, 14)}`
-  return due === null ? state : `${state}, due ${sayMoment(due).slice(0, 14)}`
+function sayReview({ state, at, due }: Review, lang: Lang): string {
+  const words = qualityWords[lang].reviews
+  const told = words.state[state]
+  if (state === 'held') return at === null ? told : `${told} ${sayDate(at, lang)}`
+  return due === null ? told : words.due(told, sayDate(due, lang))
 }
 
-export function issuesSection({ issues }: ReportOutput): Section {
+/** A follow-up that is a release stands where that stands. */
+function stateIn(state: string, lang: Lang): string {
+  const states: Readonly<Record<string, string>> = lifeWords[lang].release
+  return states[state] ?? state
+}
+
+export function issuesSection({ issues }: ReportOutput, lang: Lang): Section {
+  const column = columnWords[lang]
+  const words = qualityWords[lang].issues
   return {
     id: 'issues',
-    title: 'Issues by source and severity',
-    note: `${issues.raised} raised in the period, ${issues.open} open at its end.`,
+    title: words.title,
+    note: words.note(issues.raised, issues.open),
     columns: [
-      { title: 'severity' },
-      { title: 'source' },
-      { title: 'raised', numeric: true },
-      { title: 'open', numeric: true },
-      { title: 'still open' },
-      { title: 'releases' },
+      { title: column.severity },
+      { title: column.source },
+      { title: column.raised, numeric: true },
+      { title: column.open, numeric: true },
+      { title: column.stillOpen },
+      { title: column.releases },
     ],
     rows: issues.rows.map(({ severity, source, raised, open, openRefs, refs }) => [
-      plain(severity, severity === 'critical' || severity === 'high' ? 'warn' : undefined),
-      plain(source),
+      plain(words.severity[severity], severity === 'critical' || severity === 'high' ? 'warn' : undefined),
+      plain(words.source[source]),
       amountCell(raised),
       amountCell(open, 'bad'),
       plain(openRefs.join(', ')),
       refsCell(refs),
     ]),
-    empty: 'none raised and none open',
+    empty: words.empty,
   }
 }
 
-export function securitySection({ security }: ReportOutput): Section {
+export function securitySection({ security }: ReportOutput, lang: Lang): Section {
+  const column = columnWords[lang]
+  const words = qualityWords[lang].security
   const { median, longest, rows } = security
   return {
     id: 'security',
-    title: 'Security response',
-    ...(median === null
-      ? {}
-      : { note: `From raised to repaired: median ${sayLength(median)}, longest ${sayLength(longest)}.` }),
+    title: words.title,
+    ...(median === null ? {} : { note: words.note(sayLength(median, lang), sayLength(longest, lang)) }),
     columns: [
-      { title: 'release' },
-      { title: 'issues' },
-      { title: 'raised' },
-      { title: 'repaired' },
-      { title: 'response', numeric: true },
+      { title: column.release },
+      { title: column.issues },
+      { title: column.raised },
+      { title: column.repaired },
+      { title: column.response, numeric: true },
     ],
     rows: rows.map(({ release, issues, raised, repaired, minutes }) => [
       releaseCell(release),
       plain(issues.join(', ')),
-      plain(sayMoment(raised)),
-      repairedCell(repaired),
-      plain(sayLength(minutes)),
+      plain(sayMoment(raised, lang)),
+      repairedCell(repaired, lang),
+      plain(sayLength(minutes, lang)),
     ]),
-    empty: 'no security change',
+    empty: words.empty,
   }
 }
 
-function repairedCell(repaired: string | null): Cell {
-  return repaired === null ? plain('not yet', 'bad') : plain(sayMoment(repaired))
+function repairedCell(repaired: string | null, lang: Lang): Cell {
+  return repaired === null ? plain(qualityWords[lang].security.notYet, 'bad') : plain(sayMoment(repaired, lang))
 }

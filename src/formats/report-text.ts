@@ -1,5 +1,7 @@
 import type { ReportOutput } from '../generated/types/report-output.ts'
 import { safeText } from '../report/safe-text.ts'
+import { reportWords } from '../words/report.ts'
+import { timeWords } from '../words/time.ts'
 import type { FormatOptions } from './format.ts'
 import { type Paint, paintFor } from './paint.ts'
 import { sayAt } from './plan-words.ts'
@@ -11,14 +13,16 @@ import { hang } from './wrap.ts'
 /** For people in a terminal: what stands out, the figures at a glance, then every table. */
 export function reportText(report: ReportOutput, options: FormatOptions): string {
   const paint = paintFor(options.color)
+  const { lang } = options
+  const [words, { date }] = [reportWords[lang], timeWords[lang]]
   const table = (section: Section) => reportTable(section, numbersOf(report), options, paint)
   const { now, period, before } = report
   const head = [
-    `${paint.strong(safeText(titleOf(report)))} at ${sayAt(now)} (${now.slice(19)})`,
-    `${period.from} to ${period.to}, beside ${before.id}`,
-    ...warningsOf(report).map((warning) => paint.warn(hang('! ', safeText(warning), options.columns))),
+    `${paint.strong(safeText(titleOf(report, lang)))} ${words.at(sayAt(now, lang), now.slice(19))}`,
+    words.span(date(period.from), date(period.to), before.id),
+    ...warningsOf(report, lang).map((warning) => paint.warn(hang('! ', safeText(warning), options.columns))),
   ]
-  return `${[head.join('\n'), ...sectionsOf(report).map((section) => sectionText(section, table, options, paint))].join('\n\n')}\n`
+  return `${[head.join('\n'), ...sectionsOf(report, lang).map((section) => sectionText(section, table, options, paint))].join('\n\n')}\n`
 }
 
 function sectionText(

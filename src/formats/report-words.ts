@@ -1,22 +1,24 @@
 import { parseInstant } from '../schedule/instant.ts'
 import { sayMinutes } from '../schedule/say.ts'
+import type { Lang } from '../words/lang.ts'
+import { reportWords } from '../words/report.ts'
 import { sayAt } from './plan-words.ts'
 import type { Cell, Tone } from './report-section.ts'
 
 /** The words that all formats of a report share. */
 
-export function sayMoment(at: string | null): string {
-  return at === null ? '–' : sayAt(at)
+export function sayMoment(at: string | null, lang: Lang): string {
+  return at === null ? '–' : sayAt(at, lang)
 }
 
 /** `Sat 2026-10-17 22:00 – 23:30`, with the second day when it is another one. */
-export function sayMoments(start: string, end: string): string {
+export function sayMoments(start: string, end: string, lang: Lang): string {
   const sameDay = start.slice(0, 10) === end.slice(0, 10)
-  return `${sayAt(start)} – ${sameDay ? sayAt(end).slice(-5) : sayAt(end)}`
+  return `${sayAt(start, lang)} – ${sameDay ? end.slice(11, 16) : sayAt(end, lang)}`
 }
 
-export function sayLength(minutes: number | null): string {
-  return minutes === null ? '–' : sayMinutes(minutes)
+export function sayLength(minutes: number | null, lang: Lang): string {
+  return minutes === null ? '–' : sayMinutes(minutes, lang)
 }
 
 /** `87.5 %` */
@@ -33,27 +35,26 @@ export function shareCells(share: number | null): readonly [Cell, Cell] {
   ]
 }
 
-export function sayValue(value: number | null, unit: '' | '%' | 'min'): string {
-  if (unit === 'min') return sayLength(value)
+type Unit = '' | '%' | 'min'
+
+export function sayValue(value: number | null, unit: Unit, lang: Lang): string {
+  if (unit === 'min') return sayLength(value, lang)
   return unit === '%' ? sayShare(value) : value === null ? '–' : String(value)
 }
 
 /** How a value differs from the one before: `+2`, `−12.5 points`, `same`; empty when one of them is unknown. */
-export function sayChange(value: number | null, before: number | null, unit: '' | '%' | 'min'): string {
+export function sayChange(value: number | null, before: number | null, unit: Unit, lang: Lang): string {
+  const { same, points } = reportWords[lang]
   if (value === null || before === null) return ''
-  if (value === before) return 'same'
+  if (value === before) return same
   const sign = value > before ? '+' : '−'
   const size = Math.round(Math.abs(value - before) * 10) / 10
-  return `${sign}${unit === 'min' ? sayMinutes(size) : unit === '%' ? `${size} points` : size}`
+  return `${sign}${unit === 'min' ? sayMinutes(size, lang) : unit === '%' ? `${size} ${points}` : size}`
 }
 
 /** How long after its deadline a promise was kept. */
-export function sayDelay(due: string, doneAt: string | null): string {
+export function sayDelay(due: string, doneAt: string | null, lang: Lang): string {
+  const { notDone, late } = reportWords[lang]
   const [from, to] = [parseInstant(due), doneAt === null ? undefined : parseInstant(doneAt)]
-  return from === undefined || to === undefined ? 'not done' : `${sayMinutes((to - from) / 60_000)} late`
-}
-
-/** The text in English, else in the first language that has one. */
-export function inEnglish(text: { readonly en?: string } & Readonly<Record<string, string | undefined>>): string {
-  return text.en ?? Object.values(text)[0] ?? ''
+  return from === undefined || to === undefined ? notDone : late(sayMinutes((to - from) / 60_000, lang))
 }

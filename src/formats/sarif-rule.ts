@@ -10,7 +10,8 @@ const longest = 1024
 
 /** A rule as SARIF describes it, with the help that code scanning shows beside each alert. */
 export function sarifRule(id: string, rule: RuleText | undefined): unknown {
-  const { severity, summary, why } = rule ?? { severity: 'error', summary: id, why: id }
+  const { severity, why } = rule ?? { severity: 'error', why: id }
+  const summary = rule?.summary.en ?? id
   const more = `relctl explain ${id}`
   return {
     id,

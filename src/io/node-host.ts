@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Ci, Clock, ColorLevel, Host } from '../host.ts'
+import type { Lang } from '../words/lang.ts'
 import { appendDurably } from './append-file.ts'
 import { terminalAsk } from './ask.ts'
 import { writeAtomically } from './atomic-file.ts'
@@ -20,6 +21,7 @@ export type NodeHostOptions = {
   /** Version of the time-zone rules of this runtime: `process.versions.tz`. */
   readonly tzdata: string
   readonly color: ColorLevel
+  readonly lang: Lang
   readonly columns: number
   readonly terminal: boolean
   readonly ci: Ci
@@ -38,6 +40,7 @@ export function nodeHost({
   clock,
   tzdata,
   color,
+  lang,
   columns,
   terminal,
   ci,
@@ -55,6 +58,7 @@ export function nodeHost({
     clock,
     tzdata,
     color,
+    lang,
     columns,
     terminal,
     ci,

@@ -44,8 +44,8 @@ export function oneOfValues(allowed: readonly unknown[]): string {
 }
 
 /** `owner, lead and audience` */
-export function andWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+export function andWords(words: readonly string[], and = 'and'): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
 }
 
 function orWords(all: readonly string[]): string {

@@ -4,6 +4,10 @@ import { type DayRange, freezeInterval } from '../schedule/freeze.ts'
 import { addMinutes, formatInstant, type Instant, plainDate } from '../schedule/instant.ts'
 import { type Interval, overlaps } from '../schedule/interval.ts'
 import { occurrences } from '../schedule/window.ts'
+import { calendarWords } from '../words/calendar.ts'
+import { inLang, type Lang } from '../words/lang.ts'
+import { lifeWords } from '../words/life.ts'
+import { timeWords } from '../words/time.ts'
 import { marksOfCycle, marksOfRelease } from './calendar-marks.ts'
 import type { Outlook, ReleaseOutlook } from './outlook.ts'
 import { describeWindow } from './verdict-words.ts'
@@ -17,16 +21,17 @@ export type CalendarRequest = {
   /** Narrows windows and freezes as it narrows releases. */
   readonly class: string | undefined
   readonly product: string | undefined
+  readonly lang: Lang
 }
 
 /** Work, notices, allowed windows and freezes of some months, day by day. */
 export function calendarView(outlook: Outlook, request: CalendarRequest): CalendarView {
-  const { zone, months, days } = request
+  const { zone, months, days, lang } = request
   const { now, cycles } = outlook
   const around = freezeInterval(days, zone)
   const marks = [
-    ...outlook.releases.flatMap((item) => marksOfRelease(item, zone)),
-    ...cycles.flatMap((cycle) => marksOfCycle(cycle, zone)),
+    ...outlook.releases.flatMap((item) => marksOfRelease(item, zone, lang)),
+    ...cycles.flatMap((cycle) => marksOfCycle(cycle, zone, lang)),
   ]
     .filter(({ day }) => days.from <= day && day <= days.to)
     .sort((a, b) => (a.day === b.day ? compare(a.time, b.time) : compare(a.day, b.day)))
@@ -38,7 +43,7 @@ export function calendarView(outlook: Outlook, request: CalendarRequest): Calend
     zone,
     months,
     today: plainDate(now, zone),
-    releases: releasesOf(marks, outlook),
+    releases: releasesOf(marks, outlook, lang),
     windows: windows.filter((window) => !isDaily(window)),
     dailyWindows: windows.filter(isDaily).map(({ words }) => words),
     freezes: freezesOf(outlook, around, request),
@@ -50,14 +55,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function releasesOf(marks: readonly Mark[], outlook: Outlook): CalendarView['releases'] {
+function releasesOf(marks: readonly Mark[], outlook: Outlook, lang: Lang): CalendarView['releases'] {
   const byId = new Map(outlook.releases.map((item) => [item.release.id, item]))
   return [...new Set(marks.flatMap(({ release }) => release ?? []))].flatMap((id) => {
     const item = byId.get(id)
     if (!item) return []
-    const { title } = item.release.data
-    const state = item.life.outcomeMissing ? `${item.life.state}, outcome missing` : item.life.state
-    return [{ id, title: title.en ?? title.vi ?? id, state }]
+    const { release: states, outcomeMissing } = lifeWords[lang]
+    const state = states[item.life.state]
+    const told = item.life.outcomeMissing ? outcomeMissing(state) : state
+    return [{ id, title: inLang(item.release.data.title, lang) ?? id, state: told }]
   })
 }
 
@@ -68,7 +74,7 @@ function windowsOf({ releases }: Outlook, around: Interval, request: CalendarReq
     const classes = [...policy.classes.values()].filter(({ id }) => request.class === undefined || id === request.class)
     for (const window of classes.flatMap(({ windows }) => [...windows.require, ...windows.prefer])) {
       const elsewhere = release.zone === request.zone ? '' : ` ${release.zone}`
-      const words = `${window.id}, ${describeWindow(window)}${elsewhere}`
+      const words = `${window.id}, ${describeWindow(window, request.lang)}${elsewhere}`
       const known = found.get(words) ?? { set: { id: window.id, words, days: new Set<string>() }, products: new Set() }
       const days = occurrences(window, release.zone, around)
         .filter(({ start }) => around.start <= start && start < around.end)
@@ -90,6 +96,7 @@ function oneOfEach(releases: readonly ReleaseOutlook[]): readonly ReleaseOutlook
 }
 
 function freezesOf({ releases }: Outlook, around: Interval, request: CalendarRequest): readonly DaySet[] {
+  const [{ date }, { freezeSpan }] = [timeWords[request.lang], calendarWords[request.lang]]
   const all = new Map(releases.flatMap(({ policy }) => policy.freezes.map((freeze) => [freeze.id, freeze])))
   return [...all.values()]
     .filter(({ classes }) => request.class === undefined || !classes || classes.includes(request.class))
@@ -99,10 +106,10 @@ function freezesOf({ releases }: Outlook, around: Interval, request: CalendarReq
     .map(({ id, from, to, classes, products, reason }) => {
       const of = [...(products ?? []), ...(classes ?? [])]
       const whose = of.length === 0 ? '' : ` (${of.join(', ')})`
-      const why = reason?.en ?? reason?.vi
+      const why = inLang(reason ?? {}, request.lang)
       return {
         id,
-        words: `${id}, ${from} to ${to}${whose}${why === undefined ? '' : `: ${why}`}`,
+        words: `${freezeSpan(id, date(from), date(to))}${whose}${why === undefined ? '' : `: ${why}`}`,
         days: daysIn({ from, to }),
       }
     })

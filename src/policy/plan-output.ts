@@ -3,39 +3,47 @@ import type { Release } from '../manifest/release.ts'
 import { formatInstant, type Instant } from '../schedule/instant.ts'
 import type { Interval } from '../schedule/interval.ts'
 import { sayDay, sayInstant } from '../schedule/say.ts'
+import type { Lang } from '../words/lang.ts'
+import { promiseWords } from '../words/promises.ts'
 import type { Conflict } from './conflicts.ts'
 import type { Cycle } from './cycle.ts'
 import type { Contradiction } from './feasibility.ts'
 import type { Outlook, ReleaseOutlook } from './outlook.ts'
+import { sayPart } from './scope.ts'
 import type { Step } from './step.ts'
 import type { Verdict } from './verdict.ts'
 import { describeVerdict } from './verdict-words.ts'
 
-/** The plan as data that obeys its schema; every other format is made from it, so that two of them cannot disagree. */
-export function planOutput(outlook: Outlook, zone: string, tzdata: string): PlanOutput {
+/**
+ * The plan as data that obeys its schema; every other format is made from it, so that two of them cannot disagree.
+ * @param lang of its sentences; what machines read is in English
+ */
+export function planOutput(outlook: Outlook, zone: string, tzdata: string, lang: Lang = 'en'): PlanOutput {
   return {
     $schema: 'plan-output.schema.json',
     version: 1,
     now: formatInstant(outlook.now, zone),
     tzdata,
-    cycles: outlook.cycles.map(cycleOutput),
-    releases: outlook.releases.map(releaseOutput),
-    conflicts: outlook.conflicts.filter(({ scope }) => scope.length > 0).map(conflictOutput),
+    cycles: outlook.cycles.map((cycle) => cycleOutput(cycle, lang)),
+    releases: outlook.releases.map((item) => releaseOutput(item, lang)),
+    conflicts: outlook.conflicts
+      .filter(({ scope }) => scope.length > 0)
+      .map((conflict) => conflictOutput(conflict, lang)),
   }
 }
 
-function cycleOutput(cycle: Cycle): PlanOutput['cycles'][number] {
-  const steps = cycle.steps.map((step) => stepOutput(step, cycle.zone))
+function cycleOutput(cycle: Cycle, lang: Lang): PlanOutput['cycles'][number] {
+  const steps = cycle.steps.map((step) => stepOutput(step, cycle.zone, lang))
   return { month: cycle.month, product: cycle.product ?? null, steps }
 }
 
-function releaseOutput(item: ReleaseOutlook): PlanOutput['releases'][number] {
+function releaseOutput(item: ReleaseOutlook, lang: Lang): PlanOutput['releases'][number] {
   const { release, life, policy, verdicts } = item
   const { zone, data } = release
   const [first] = verdicts
   const batches = release.parts.flatMap((part) => {
     const verdict = verdicts.find((candidate) => candidate.part === part)
-    return part.batch !== undefined && verdict ? [{ id: part.batch, window: windowOutput(verdict, zone) }] : []
+    return part.batch !== undefined && verdict ? [{ id: part.batch, window: windowOutput(verdict, zone, lang) }] : []
   })
   return {
     id: release.id,
@@ -47,11 +55,11 @@ function releaseOutput(item: ReleaseOutlook): PlanOutput['releases'][number] {
     state: life.state,
     ...(life.outcomeMissing ? { outcomeMissing: true } : {}),
     revision: life.revision,
-    window: first ? windowOutput(first, zone) : null,
+    window: first ? windowOutput(first, zone, lang) : null,
     ...(batches.length > 0 ? { batches } : {}),
     ...exceptionsOutput(data.exception),
-    advice: item.contradictions.map((contradiction) => adviceOutput(contradiction, release)),
-    steps: item.steps.map((step) => stepOutput({ ...step, note: noteOf(step, release) }, zone)),
+    advice: item.contradictions.map((contradiction) => adviceOutput(contradiction, release, lang)),
+    steps: item.steps.map((step) => stepOutput({ ...step, note: noteOf(step, release, lang) }, zone, lang)),
   }
 }
 
@@ -63,37 +71,42 @@ function exceptionsOutput(exceptions: Excused | undefined): { readonly exception
 }
 
 /** What a reader should know about the deadline of a step, or about its being left out. */
-function noteOf(step: Step, { data }: Release): string | undefined {
+function noteOf(step: Step, { data }: Release, lang: Lang): string | undefined {
   const waiver = step.state === 'waived' ? data.waive?.find((one) => one.step === step.id) : undefined
-  if (waiver) return `waived by ${waiver.approvedBy}: ${waiver.reason}`
+  const words = promiseWords[lang]
+  if (waiver) return words.waived(waiver.approvedBy, waiver.reason)
   const missed = step.missedAtCreation && (step.state === 'late' || step.state === 'missed')
   if (!missed) return step.note
-  return `its deadline had passed when the release was ${step.revision > 0 ? 'changed' : 'recorded'}`
+  return words.deadlinePassed(words.passed[step.revision > 0 ? 'changed' : 'recorded'])
 }
 
-function windowOutput(verdict: Verdict, zone: string): WindowOutput {
+function windowOutput(verdict: Verdict, zone: string, lang: Lang): WindowOutput {
   const { judged } = verdict
   const occurrence = judged?.inside ? { window: judged.window, ...span(judged.occurrence, zone) } : undefined
   return {
     ...span(verdict.window, zone),
     timezone: zone,
     allowed: verdict.allowed,
-    verdict: describeVerdict(verdict, zone),
+    verdict: describeVerdict(verdict, zone, lang),
     ...(occurrence ? { occurrence } : {}),
   }
 }
 
-function adviceOutput({ step, due, cycle, month, announced, firstFeasible }: Contradiction, { zone }: Release) {
-  const message = `${step.id} is due ${sayInstant(due, zone)}, before the plan of ${month} is announced (${cycle.id}, from ${sayDay(announced, zone)})`
+function adviceOutput(contradiction: Contradiction, { zone }: Release, lang: Lang) {
+  const { step, due, cycle, month, announced, firstFeasible } = contradiction
+  const message = promiseWords[lang].tooEarly(
+    { step: step.id, due: sayInstant(due, zone, lang) },
+    { month, cycle: cycle.id, from: sayDay(announced, zone, lang) },
+  )
   return { message, ...(firstFeasible ? { firstFeasible: span(firstFeasible, zone) } : {}) }
 }
 
-function stepOutput(step: Step, zone: string): StepOutput {
+function stepOutput(step: Step, zone: string, lang: Lang): StepOutput {
   const instant = (value: Instant | undefined) => (value === undefined ? null : formatInstant(value, zone))
   return {
     id: step.id,
     kind: step.kind,
-    title: step.title.en ?? step.id,
+    title: titleIn(step, lang),
     ...(step.notice ? { notice: step.notice } : {}),
     ...(step.audience ? { audience: step.audience } : {}),
     ...(step.channels.length > 0 ? { channels: step.channels as NonNullable<StepOutput['channels']> } : {}),
@@ -112,8 +125,13 @@ function stepOutput(step: Step, zone: string): StepOutput {
   }
 }
 
-function conflictOutput({ a, b, scope, overlap }: Conflict): PlanOutput['conflicts'][number] {
-  return { releases: [a.id, b.id], scope, ...span(overlap, a.zone) }
+/** Titles that a policy gives in another language alone stand in English only as the id. */
+function titleIn({ title, id }: Step, lang: Lang): string {
+  return title[lang] ?? title.en ?? id
+}
+
+function conflictOutput({ a, b, scope, overlap }: Conflict, lang: Lang): PlanOutput['conflicts'][number] {
+  return { releases: [a.id, b.id], scope: scope.map((part) => sayPart(part, lang)), ...span(overlap, a.zone) }
 }
 
 function span({ start, end }: Interval, zone: string): { start: string; end: string } {

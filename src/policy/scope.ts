@@ -1,4 +1,6 @@
 import type { Part, Release } from '../manifest/release.ts'
+import type { Lang } from '../words/lang.ts'
+import { promiseWords } from '../words/promises.ts'
 
 /** What work touches, as keys that can be compared; a module carries its product. */
 export type Scope = ReadonlySet<string>
@@ -13,6 +15,13 @@ export function sharedScope(a: Scope, b: Scope): readonly string[] {
   const shared = [...a].filter((item) => b.has(item) || b.has(wholeOf(item)))
   const whole = [...b].filter((item) => a.has(wholeOf(item)))
   return [...new Set([...shared, ...whole])].map(words).sort()
+}
+
+/** The same in another language: `phân hệ accounting`. */
+export function sayPart(part: string, lang: Lang): string {
+  const [kind = '', ...name] = part.split(' ')
+  const kinds: Readonly<Record<string, string>> = promiseWords[lang].part
+  return [kinds[kind] ?? kind, ...name].join(' ')
 }
 
 /** A release that names no modules touches its whole product. */

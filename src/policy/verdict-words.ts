@@ -2,42 +2,53 @@ import { andWords } from '../manifest/suggest.ts'
 import { minutesBetween } from '../schedule/instant.ts'
 import { sayInstant, sayMinutes, saySpan, sayTime, sayWeekday } from '../schedule/say.ts'
 import type { WeekOfMonth } from '../schedule/window.ts'
+import type { Lang } from '../words/lang.ts'
+import { promiseWords } from '../words/promises.ts'
+import { timeWords } from '../words/time.ts'
 import type { PolicyWindow } from './policy.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the policy says about a work window, in words: `inside weekend-night (Sat 18:00 – Sun 06:00)`. */
-export function describeVerdict(verdict: Verdict, zone: string): string {
+export function describeVerdict(verdict: Verdict, zone: string, lang: Lang = 'en'): string {
+  const words = promiseWords[lang].verdict
   const { freeze, judged, window } = verdict
-  if (freeze) return `in freeze ${freeze.id}, ${freeze.from} to ${freeze.to}`
-  if (!judged) return 'the policy asks for no special hours'
-  const name = judged.window ?? verdict.windows.map(({ id }) => id).join(' or ')
-  if (judged.inside) return `inside ${name}, open ${saySpan(judged.occurrence, zone)}`
-  const wanted = verdict.level === 'require' ? '' : ' (preferred, not required)'
+  if (freeze) {
+    const { date } = timeWords[lang]
+    return words.freeze(freeze.id, date(freeze.from), date(freeze.to))
+  }
+  if (!judged) return words.unasked
+  const name = judged.window ?? verdict.windows.map(({ id }) => id).join(` ${promiseWords[lang].or} `)
+  if (judged.inside) return words.inside(name) + words.open(saySpan(judged.occurrence, zone, lang))
+  const wanted = verdict.level === 'require' ? '' : words.preferred
   const { occurrence } = judged
-  if (!occurrence) return `outside ${describeWindows(verdict.windows)}${wanted}`
-  const early = `starts ${sayMinutes(minutesBetween(window.start, occurrence.start))} before ${name} opens at ${sayTime(occurrence.start, zone)}`
-  const late = `ends ${sayMinutes(minutesBetween(occurrence.end, window.end))} after ${name} closes at ${sayInstant(occurrence.end, zone)}`
-  const miss = { 'starts-early': early, 'ends-late': late, both: `${early} and ${late}`, 'no-occurrence': '' }[
-    judged.verdict
-  ]
+  if (!occurrence) return words.outside(describeWindows(verdict.windows, lang)) + wanted
+  const [before, after] = [minutesBetween(window.start, occurrence.start), minutesBetween(occurrence.end, window.end)]
+  const early = words.early(sayMinutes(before, lang), name, sayTime(occurrence.start, zone))
+  const late = words.late(sayMinutes(after, lang), name, sayInstant(occurrence.end, zone, lang))
+  const both = `${early} ${promiseWords[lang].and} ${late}`
+  const miss = { 'starts-early': early, 'ends-late': late, both, 'no-occurrence': '' }[judged.verdict]
   return `${miss}${wanted}`
 }
 
 /** Allowed windows in words: `weekend-night (Sat, Sun 18:00 – 06:00)`. */
-export function describeWindows(windows: readonly PolicyWindow[]): string {
-  return windows.map((window) => `${window.id} (${describeWindow(window)})`).join(' or ')
+export function describeWindows(windows: readonly PolicyWindow[], lang: Lang = 'en'): string {
+  const each = windows.map((window) => `${window.id} (${describeWindow(window, lang)})`)
+  return each.join(` ${promiseWords[lang].or} `)
 }
 
 /** `Sat, Sun 18:00 – 06:00` */
-export function describeWindow({ days, from, to, weeks }: PolicyWindow): string {
-  const names = days.length === 7 ? 'every day' : days.map(sayWeekday).join(', ')
-  const which = weeks ? `, ${sayWeeks(weeks)} of the month` : ''
+export function describeWindow({ days, from, to, weeks }: PolicyWindow, lang: Lang = 'en'): string {
+  const { everyDay, ofTheMonth } = promiseWords[lang]
+  const names = days.length === 7 ? everyDay : days.map((day) => sayWeekday(day, lang)).join(', ')
+  const which = weeks ? `, ${ofTheMonth(sayWeeks(weeks, lang))}` : ''
   return `${names} ${from} – ${to}${which}`
 }
 
-const ordinals = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', last: 'last' } as const
-
 /** `first and last` */
-function sayWeeks(weeks: readonly WeekOfMonth[]): string {
-  return andWords(weeks.map((week) => ordinals[week]))
+function sayWeeks(weeks: readonly WeekOfMonth[], lang: Lang): string {
+  const words = promiseWords[lang]
+  return andWords(
+    weeks.map((week) => words.weeks[week]),
+    words.and,
+  )
 }

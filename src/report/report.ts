@@ -1,9 +1,10 @@
+import type { InEach } from '../words/lang.ts'
 import type { Change } from './change.ts'
 import type { Diagnostic, Suppressed } from './diagnostic.ts'
 import type { Severity } from './finding.ts'
 
 /** What a rule says about itself. */
-export type RuleText = { readonly severity: Severity; readonly summary: string; readonly why: string }
+export type RuleText = { readonly severity: Severity; readonly summary: InEach<string>; readonly why: string }
 
 /** What `check` found: the value that every output format reads. */
 export type Report = {

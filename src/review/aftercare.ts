@@ -4,12 +4,13 @@ import { listOf } from '../policy/one-or-many.ts'
 import type { ReleaseOutlook } from '../policy/outlook.ts'
 import { formatInstant } from '../schedule/instant.ts'
 import { resolveLocal } from '../schedule/local.ts'
+import { inLang } from '../words/lang.ts'
 import { outcomeOf } from './outcome.ts'
 import { daysOf, endOf, fallsIn } from './period.ts'
 import { idsOf, type Scope } from './scope.ts'
 
 /** Sessions by their day, whichever month their release belongs to (T3, M5). */
-export function trainingOf({ period, all }: Scope): ReportOutput['training'] {
+export function trainingOf({ period, all, lang }: Scope): ReportOutput['training'] {
   return all
     .filter(({ life }) => !isCalledOff(life))
     .flatMap((item) => sessionsOf(item))
@@ -18,7 +19,7 @@ export function trainingOf({ period, all }: Scope): ReportOutput['training'] {
     .map(({ item: { release }, at, session }) => ({
       release: release.id,
       at: formatInstant(at, release.zone),
-      title: session.title.en ?? session.title.vi ?? release.id,
+      title: inLang(session.title, lang) ?? release.id,
       owners: listOf(session.owner),
     }))
 }
@@ -42,7 +43,7 @@ function bringsNews({ release }: ReleaseOutlook): boolean {
 }
 
 /** Warranties that held on a day of the period: from the success of the release to their last day (T3). */
-export function warrantiesOf({ period, all }: Scope): ReportOutput['warranties'] {
+export function warrantiesOf({ period, all, lang }: Scope): ReportOutput['warranties'] {
   const { from, to } = daysOf(period)
   return all.flatMap(({ release, life }) => {
     const { warranty } = release.data
@@ -54,7 +55,7 @@ export function warrantiesOf({ period, all }: Scope): ReportOutput['warranties']
         until: warranty.until,
         ends: warranty.until <= to,
         forceMajeure: warranty.forceMajeure === true,
-        covers: warranty.covers?.en ?? warranty.covers?.vi ?? null,
+        covers: inLang(warranty.covers ?? {}, lang) ?? null,
       },
     ]
   })

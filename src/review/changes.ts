@@ -2,6 +2,7 @@ import type { ReportOutput } from '../generated/types/report-output.ts'
 import type { LogEntry } from '../manifest/log.ts'
 import type { ReleaseOutlook } from '../policy/outlook.ts'
 import { formatInstant } from '../schedule/instant.ts'
+import { inLang, type Lang } from '../words/lang.ts'
 import { minutesOf } from './downtime.ts'
 import { fallsIn } from './period.ts'
 import { at, type Scope } from './scope.ts'
@@ -9,7 +10,7 @@ import { at, type Scope } from './scope.ts'
 type Change = ReportOutput['changes'][number]
 
 /** Changes of plan by the day on which they were recorded. */
-export function changesOf({ period, all }: Scope): readonly Change[] {
+export function changesOf({ period, all, lang }: Scope): readonly Change[] {
   return all
     .flatMap((item) => item.release.log.map((entry) => ({ item, entry })))
     .filter(({ item, entry }) => isChange(entry) && fallsIn(period, entry.at, item.release.zone))
@@ -20,7 +21,7 @@ export function changesOf({ period, all }: Scope): readonly Change[] {
       at: formatInstant(entry.at, item.release.zone),
       from: at(entry.from?.start, item),
       to: at(entry.event === 'extended' ? entry.to?.end : entry.to?.start, item),
-      reason: reasonOf(entry),
+      reason: reasonOf(entry, lang),
     }))
 }
 
@@ -29,13 +30,13 @@ function isChange({ event }: LogEntry): boolean {
 }
 
 /** Every roll-back of the period's releases, those too that were followed by another attempt. */
-export function rollbacksOf({ own }: Scope): ReportOutput['rollbacks'] {
+export function rollbacksOf({ own, lang }: Scope): ReportOutput['rollbacks'] {
   return own.flatMap((item) =>
     rollbacksIn(item).map((entry) => ({
       release: item.release.id,
       at: formatInstant(entry.at, item.release.zone),
       downtime: minutesOf(entry.data.downtime),
-      reason: reasonOf(entry),
+      reason: reasonOf(entry, lang),
     })),
   )
 }
@@ -44,8 +45,8 @@ function rollbacksIn({ release }: ReleaseOutlook): readonly LogEntry[] {
   return release.log.filter(({ event }) => event === 'rolled-back')
 }
 
-function reasonOf({ data: { reason, text } }: LogEntry): string | null {
-  return reason?.en ?? reason?.vi ?? text ?? null
+function reasonOf({ data: { reason, text } }: LogEntry, lang: Lang): string | null {
+  return inLang(reason ?? {}, lang) ?? text ?? null
 }
 
 /** What the manifests of the period's releases allow themselves. */

@@ -1,11 +1,12 @@
 import type { ReportOutput } from '../generated/types/report-output.ts'
+import { inLang } from '../words/lang.ts'
 import { outcomeOf } from './outcome.ts'
 import { idsOf, type Scope } from './scope.ts'
 
 type Programme = ReportOutput['programmes'][number]
 
 /** The releases of the period by the code of their programme (S15). */
-export function programmesOf({ own }: Scope): readonly Programme[] {
+export function programmesOf({ own, lang }: Scope): readonly Programme[] {
   const codes = new Set(own.flatMap(({ release }) => release.data.programme?.code ?? []))
   return [...codes].sort().map((code) => {
     const items = own.filter(({ release }) => release.data.programme?.code === code)
@@ -14,7 +15,7 @@ export function programmesOf({ own }: Scope): readonly Programme[] {
     return {
       code,
       quarter: named.find(({ quarter }) => quarter !== undefined)?.quarter ?? null,
-      title: title?.en ?? title?.vi ?? null,
+      title: inLang(title ?? {}, lang) ?? null,
       releases: items.length,
       done: items.filter((item) => outcomeOf(item) === 'done').length,
       refs: idsOf(items),

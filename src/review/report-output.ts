@@ -4,24 +4,24 @@ import { formatInstant } from '../schedule/instant.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { outcomeOf } from './outcome.ts'
 import { daysOf, endOf, type Period, periodBefore } from './period.ts'
-import { at, type Filter, type Scope, scopeOf, startOf } from './scope.ts'
+import { at, type Request, type Scope, scopeOf, startOf } from './scope.ts'
 import { summaryOf } from './summary.ts'
 
-export type ReportRequest = {
+export type ReportRequest = Request & {
   readonly period: Period
-  readonly filter: Filter
   /** The zone in which the whole repository speaks of now. */
   readonly zone: string
   readonly tzdata: string
 }
 
 /** The report as data that obeys its schema; every other format is made from it. */
-export function reportOutput(outlook: Outlook, { period, filter, zone, tzdata }: ReportRequest): ReportOutput {
+export function reportOutput(outlook: Outlook, { period, zone, tzdata, ...asked }: ReportRequest): ReportOutput {
   const earlier = periodBefore(period)
-  const [scope, scopeBefore] = [scopeOf(outlook, period, filter), scopeOf(outlook, earlier, filter)]
+  const [scope, scopeBefore] = [scopeOf(outlook, period, asked), scopeOf(outlook, earlier, asked)]
   const figures = figuresOf(scope, scopeBefore)
   const before = { figures: figuresOf(scopeBefore, scopeBefore), scope: scopeBefore }
   const summary = summaryOf({ figures, scope }, before)
+  const { filter } = asked
   return {
     $schema: 'report-output.schema.json',
     version: 1,

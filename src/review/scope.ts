@@ -1,15 +1,24 @@
 import type { Cycle } from '../policy/cycle.ts'
 import type { Outlook, ReleaseOutlook } from '../policy/outlook.ts'
 import { formatInstant, type Instant } from '../schedule/instant.ts'
+import type { Lang } from '../words/lang.ts'
 import { fallsIn, type Period } from './period.ts'
 
 /** What of a repository a report looks at. A filter that is undefined lets everything pass. */
-export type Filter = { readonly product: string | undefined; readonly class: string | undefined }
+type Filter = { readonly product: string | undefined; readonly class: string | undefined }
+
+/** What is asked of a period. */
+export type Request = {
+  readonly filter: Filter
+  /** Of the texts of manifests that are quoted. */
+  readonly lang: Lang
+}
 
 /** The facts from which every figure of one period is counted. */
 export type Scope = {
   readonly period: Period
   readonly now: Instant
+  readonly lang: Lang
   /** The releases that belong to the period, by start. */
   readonly own: readonly ReleaseOutlook[]
   /** All that pass the filter, by start: what is dated may fall into the period although its release does not. */
@@ -19,7 +28,7 @@ export type Scope = {
   readonly cycles: readonly Cycle[]
 }
 
-export function scopeOf(outlook: Outlook, period: Period, filter: Filter): Scope {
+export function scopeOf(outlook: Outlook, period: Period, { filter, lang }: Request): Scope {
   const recorded = outlook.releases.filter(
     ({ release: { created } }) => created === undefined || created <= outlook.now,
   )
@@ -31,6 +40,7 @@ export function scopeOf(outlook: Outlook, period: Period, filter: Filter): Scope
   return {
     period,
     now: outlook.now,
+    lang,
     own: all.filter((item) => fallsIn(period, startOf(item), item.release.zone)),
     all,
     known: new Map(recorded.map((item) => [item.release.id, item])),

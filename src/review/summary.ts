@@ -1,4 +1,5 @@
 import type { ReportOutput } from '../generated/types/report-output.ts'
+import { figureWords } from '../words/report-figures.ts'
 import { share } from './arithmetic.ts'
 import { dutiesIn } from './duties.ts'
 import type { Figures } from './figures.ts'
@@ -12,50 +13,44 @@ type Line = ReportOutput['summary'][number]
 type Count = { readonly value: number | null; readonly refs: readonly string[] }
 
 /** One of the figures that count most. */
-type Headline = Pick<Line, 'id' | 'title' | 'unit' | 'better'> & {
+type Headline = Pick<Line, 'id' | 'unit' | 'better'> & {
   readonly count: (figures: Figures, scope: Scope) => Count
 }
 
 const headlines: readonly Headline[] = [
-  { id: 'releases', title: 'Releases', unit: '', better: null, count: (_, { own }) => many(idsOf(own)) },
+  { id: 'releases', unit: '', better: null, count: (_, { own }) => many(idsOf(own)) },
   {
     id: 'done',
-    title: 'Carried out',
     unit: '',
     better: null,
     count: (_, { own }) => many(idsOf(own.filter((item) => outcomeOf(item) === 'done'))),
   },
   {
     id: 'outcome-missing',
-    title: 'Outcome missing',
     unit: '',
     better: 'less',
     count: (_, { own }) => many(idsOf(own.filter((item) => outcomeOf(item) === 'outcome-missing'))),
   },
   {
     id: 'notices-on-time',
-    title: 'Notices on time',
     unit: '%',
     better: 'more',
     count: (_, scope) => punctual(promisesIn(scope).filter(isNotice)),
   },
   {
     id: 'duties-on-time',
-    title: 'Duties on time',
     unit: '%',
     better: 'more',
     count: (_, scope) => punctual(dutiesIn(scope)),
   },
   {
     id: 'windows-kept',
-    title: 'Windows kept',
     unit: '%',
     better: 'more',
     count: ({ windows }) => ({ value: windows.share, refs: releasesOf(windows.rows) }),
   },
   {
     id: 'downtime',
-    title: 'Downtime',
     unit: 'min',
     better: 'less',
     count: ({ downtime: { rows } }) => {
@@ -66,21 +61,18 @@ const headlines: readonly Headline[] = [
   },
   {
     id: 'rolled-back',
-    title: 'Rolled back',
     unit: '',
     better: 'less',
     count: ({ rollbacks }) => many(releasesOf(rollbacks)),
   },
   {
     id: 'needed-repair',
-    title: 'Needed a repair',
     unit: '',
     better: 'less',
     count: ({ repaired }, { own }) => (own.some(hasEnded) ? many(releasesOf(repaired)) : { value: null, refs: [] }),
   },
   {
     id: 'metrics-met',
-    title: 'Targets met',
     unit: '%',
     better: 'more',
     count: ({ metrics }) => {
@@ -91,7 +83,6 @@ const headlines: readonly Headline[] = [
   },
   {
     id: 'reviews-held',
-    title: 'Reviews held',
     unit: '%',
     better: 'more',
     count: ({ reviews }) => {
@@ -101,21 +92,18 @@ const headlines: readonly Headline[] = [
   },
   {
     id: 'issues-raised',
-    title: 'Issues raised',
     unit: '',
     better: null,
     count: ({ issues }) => ({ value: issues.raised, refs: refsAmong(issues.rows.filter(({ raised }) => raised > 0)) }),
   },
   {
     id: 'issues-open',
-    title: 'Issues open at the end',
     unit: '',
     better: 'less',
     count: ({ issues }) => ({ value: issues.open, refs: refsAmong(issues.rows.filter(({ open }) => open > 0)) }),
   },
   {
     id: 'security-response',
-    title: 'Security response',
     unit: 'min',
     better: 'less',
     count: ({ security }) => ({
@@ -132,7 +120,13 @@ export function summaryOf(
 ): readonly Line[] {
   return headlines.map(({ count, ...headline }) => {
     const { value, refs } = count(now.figures, now.scope)
-    return { ...headline, value, before: count(before.figures, before.scope).value, refs }
+    return {
+      ...headline,
+      title: figureWords.en.summary.figures[headline.id],
+      value,
+      before: count(before.figures, before.scope).value,
+      refs,
+    }
   })
 }
 

@@ -1,10 +1,14 @@
 import type { ExplainOutput } from '../generated/types/explain-output.ts'
+import type { Lang } from '../words/lang.ts'
 import { exampleWorld } from './example.ts'
 import type { Example, ExampleFile, Rule } from './rule.ts'
 
 /** A rule as a value that any format can print. The example's relctl.yaml is shown only where it matters. */
-export function explainRule({ id, severity, summary, why, bad, good }: Rule): NonNullable<ExplainOutput['rule']> {
-  return { id, severity, summary, why, bad: filesOf(bad), good: filesOf(good) }
+export function explainRule(
+  { id, severity, summary, why, bad, good }: Rule,
+  lang: Lang = 'en',
+): NonNullable<ExplainOutput['rule']> {
+  return { id, severity, summary: summary[lang], why, bad: filesOf(bad), good: filesOf(good) }
 }
 
 type ShownFile = { readonly file: string; readonly text: string; readonly inBase?: true }

@@ -5,6 +5,7 @@ import type { Suppression, UnusedSuppression } from '../manifest/suppression.ts'
 import type { Memory } from '../notices/rehearsal.ts'
 import type { Outlook } from '../policy/outlook.ts'
 import type { Finding, Severity } from '../report/finding.ts'
+import type { InEach } from '../words/lang.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Everything that a rule may know. It is read and resolved before the first rule runs. */
@@ -72,8 +73,8 @@ export type RuleGroup =
 export type Rule = {
   readonly id: `${RuleGroup}/${string}`
   readonly severity: Severity
-  /** What it demands, in one sentence. */
-  readonly summary: string
+  /** What it demands, in one sentence; in Vietnamese it stands below the message, which is in English. */
+  readonly summary: InEach<string>
   /** Why it exists: what goes wrong without it. Names its source (requirement ID) where there is one. */
   readonly why: string
   /** Runs after all others, in the order of the table, because it asks what they found. */

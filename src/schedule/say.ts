@@ -1,28 +1,23 @@
+import type { Lang } from '../words/lang.ts'
+import { timeWords } from '../words/time.ts'
 import { twoDigits, type Weekday } from './civil.ts'
 import { splitMinutes } from './duration.ts'
 import { type Instant, minutesBetween, plainDate, wallClock } from './instant.ts'
 import { formatTimeOfDay } from './time-of-day.ts'
 
 /** An instant for people at a terminal: `Sat 2026-12-05 22:00`. The zone is named once, elsewhere. */
-export function sayInstant(instant: Instant, zone: string): string {
-  return `${sayDay(instant, zone)} ${sayTime(instant, zone)}`
+export function sayInstant(instant: Instant, zone: string, lang: Lang = 'en'): string {
+  return `${sayDay(instant, zone, lang)} ${sayTime(instant, zone)}`
 }
 
 /** `Sat 2026-12-05` */
-export function sayDay(instant: Instant, zone: string): string {
-  return `${sayWeekday(wallClock(instant, zone).weekday)} ${plainDate(instant, zone)}`
+export function sayDay(instant: Instant, zone: string, lang: Lang = 'en'): string {
+  return `${sayWeekday(wallClock(instant, zone).weekday, lang)} ${timeWords[lang].date(plainDate(instant, zone))}`
 }
 
 /** `Sat` */
-export function sayWeekday(weekday: Weekday): string {
-  return weekday.charAt(0).toUpperCase() + weekday.slice(1)
-}
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ')
-
-/** `December 2026` for the month `2026-12`. */
-export function sayMonth(month: string): string {
-  return `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+export function sayWeekday(weekday: Weekday, lang: Lang = 'en'): string {
+  return timeWords[lang].weekday[weekday]
 }
 
 /** `22:00` */
@@ -31,29 +26,38 @@ export function sayTime(instant: Instant, zone: string): string {
   return formatTimeOfDay(hour * 60 + minute)
 }
 
+type Span = { readonly start: Instant; readonly end: Instant }
+
 /** A span in one zone; the second date only when it is another day: `Sat 2026-12-05 22:00 – 23:30`. */
-export function saySpan(span: { readonly start: Instant; readonly end: Instant }, zone: string): string {
-  const sameDay = sayDay(span.start, zone) === sayDay(span.end, zone)
-  return `${sayInstant(span.start, zone)} – ${sameDay ? sayTime(span.end, zone) : sayInstant(span.end, zone)}`
+export function saySpan(span: Span, zone: string, lang: Lang = 'en'): string {
+  return `${sayDay(span.start, zone, lang)} ${sayTimes(span, zone, lang)}`
+}
+
+/** The same without its first day: `22:00 – 23:30`. */
+export function sayTimes({ start, end }: Span, zone: string, lang: Lang = 'en'): string {
+  const sameDay = plainDate(start, zone) === plainDate(end, zone)
+  return `${sayTime(start, zone)} – ${sameDay ? sayTime(end, zone) : sayInstant(end, zone, lang)}`
 }
 
 /** Minutes in words: `90` is `1 h 30 min`, `2880` is `2 d`. */
-export function sayMinutes(minutes: number): string {
+export function sayMinutes(minutes: number, lang: Lang = 'en'): string {
+  const { units } = timeWords[lang]
   const split = splitMinutes(Math.round(minutes))
   const parts = [
-    [split.days, 'd'],
-    [split.hours, 'h'],
-    [split.minutes, 'min'],
+    [split.days, units.days],
+    [split.hours, units.hours],
+    [split.minutes, units.minutes],
   ] as const
   const words = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
-  return words.length > 0 ? words.slice(0, 2).join(' ') : '0 min'
+  return words.length > 0 ? words.slice(0, 2).join(' ') : `0 ${units.minutes}`
 }
 
 /** How far an instant is from now: `in 3 d 5 h`, `2 h ago`, `now`. */
-export function sayRelative(instant: Instant, now: Instant): string {
+export function sayRelative(instant: Instant, now: Instant, lang: Lang = 'en'): string {
   const minutes = Math.round(minutesBetween(now, instant))
-  if (minutes === 0) return 'now'
-  return minutes > 0 ? `in ${sayDistance(minutes)}` : `${sayDistance(-minutes)} ago`
+  const words = timeWords[lang]
+  if (minutes === 0) return words.now
+  return minutes > 0 ? words.ahead(sayDistance(minutes, lang)) : words.ago(sayDistance(-minutes, lang))
 }
 
 /** A text without what `sayRelative` puts into it, so that texts of different moments can be compared. */
@@ -65,8 +69,8 @@ export function withoutRelative(text: string): string {
 }
 
 /** From ten days on, hours say nothing any more. */
-function sayDistance(minutes: number): string {
-  return minutes < 14_400 ? sayMinutes(minutes) : `${Math.floor(minutes / 1440)} d`
+function sayDistance(minutes: number, lang: Lang): string {
+  return minutes < 14_400 ? sayMinutes(minutes, lang) : `${Math.floor(minutes / 1440)} ${timeWords[lang].units.days}`
 }
 
 /** The offset of a zone at an instant: `GMT+7`, `GMT+5:45`, `GMT`. */

@@ -12,23 +12,34 @@ export type Room = {
 }
 
 export const rooms: Readonly<Record<string, Room>> = {
-  schedule: { uses: [], why: 'time algebra knows nothing of releases, so that it can be tested as algebra' },
-  report: { uses: [], why: 'a finding is the value every output reads; it depends on nothing that makes one' },
+  words: {
+    uses: [],
+    why: 'what is said at a terminal is data, one file a theme, with every language beside the others',
+  },
+  schedule: { uses: ['words'], why: 'time algebra knows nothing of releases, so that it can be tested as algebra' },
+  report: {
+    uses: [],
+    types: ['words'],
+    why: 'a finding is the value every output reads; it depends on nothing that makes one',
+  },
   exit: { uses: [], why: 'exit codes are the public contract and stand alone' },
-  host: { uses: ['schedule', 'outgoing'], why: 'the outside world is one interface of plain types' },
+  host: { uses: ['schedule', 'outgoing'], types: ['words'], why: 'the outside world is one interface of plain types' },
   manifest: {
     uses: ['report', 'schedule', 'exit'],
     types: ['host'],
     why: 'text becomes a typed value without knowing what was promised',
   },
-  policy: { uses: ['manifest', 'schedule', 'report'], why: 'promises speak of manifests, never the other way round' },
+  policy: {
+    uses: ['manifest', 'schedule', 'report', 'words'],
+    why: 'promises speak of manifests, never the other way round',
+  },
   rules: {
     uses: ['manifest', 'schedule', 'policy', 'notices', 'delivery', 'site', 'report'],
-    types: ['workspace', 'comparison'],
+    types: ['workspace', 'comparison', 'words'],
     why: 'a rule judges facts, among them the words of notices, the ways they go out and what pages are made of; it neither reads files nor prints',
   },
   review: {
-    uses: ['manifest', 'schedule', 'policy'],
+    uses: ['manifest', 'schedule', 'policy', 'words'],
     why: 'figures of a month are counted from outlooks and records; they decide nothing and print nothing',
   },
   notices: { uses: ['manifest', 'schedule', 'policy'], why: 'a notice is rendered from facts, not from findings' },
@@ -42,7 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'what is sent is decided from facts and records; sending itself is done elsewhere',
   },
   formats: {
-    uses: ['report', 'schedule'],
+    uses: ['report', 'schedule', 'words'],
     why: 'a format turns a report or a plan into text and can be replaced without touching a rule',
   },
   workspace: {
@@ -73,6 +84,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'schedule',
       'site',
       'survey',
+      'words',
       'workspace',
       'exit',
     ],
@@ -80,10 +92,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   io: {
     uses: ['host', 'exit', 'outgoing', 'schedule'],
-    types: ['manifest', 'report', 'notices'],
+    types: ['manifest', 'report', 'notices', 'words'],
     why: 'the shell makes the host real and decides nothing',
   },
-  cli: { uses: ['commands', 'host', 'exit'], why: 'the command line is derived from the table of commands' },
+  cli: {
+    uses: ['commands', 'host', 'exit'],
+    types: ['words'],
+    why: 'the command line is derived from the table of commands',
+  },
   main: {
     uses: ['cli', 'io', 'host', 'exit', 'report', 'schedule'],
     why: 'the process edge composes the shell and the command',

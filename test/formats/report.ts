@@ -2,7 +2,7 @@ import type { CheckOptions } from '../../src/formats/format.ts'
 import type { Diagnostic } from '../../src/report/diagnostic.ts'
 import type { Report } from '../../src/report/report.ts'
 
-export const options: CheckOptions = { color: 0, columns: 80, version: '1.2.3', folder: '' }
+export const options: CheckOptions = { color: 0, columns: 80, lang: 'en', version: '1.2.3', folder: '' }
 
 /** A finding on line 7 of a manifest, except for what is given. */
 export function finding(given: Partial<Diagnostic> = {}): Diagnostic {

@@ -25,6 +25,7 @@ function hostAt(cwd: string, stdout = new PassThrough(), stderr = new PassThroug
     clock: stoppedClock(0 as Instant),
     tzdata: '2026a',
     color: 0,
+    lang: 'en',
     columns: 80,
     ci: { github: false, command: () => undefined },
     terminal: false,

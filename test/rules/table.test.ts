@@ -18,7 +18,10 @@ it('holds every rule file once, under the id of its path', () => {
 it('has at least 35 rules, each with a summary and a reason in whole sentences', () => {
   expect(rules.length).toBeGreaterThanOrEqual(35)
   for (const { id, summary, why } of rules) {
-    expect(summary, id).toMatch(/^[A-Z].*\.$/)
+    expect(summary.en, id).toMatch(/^[A-Z].*\.$/)
+    expect(summary.vi, id).toMatch(/^\p{Lu}.*\p{L}.*\.$/u)
+    expect(summary.vi, id).toBe(summary.vi.normalize('NFC'))
+    expect(summary.vi, id).not.toBe(summary.en)
     expect(why, id).toMatch(/^(?:[A-Z]|relctl).*\.$/s)
   }
 })

@@ -10,6 +10,7 @@ import { isPolicy } from '#policy/library.ts'
 import type { Policy } from '#policy/policy.ts'
 import { explainRule } from '#rules/explain-rule.ts'
 import { rules } from '#rules/index.ts'
+import type { Lang } from '#words/lang.ts'
 import { configName, openWorkspace, type Workspace } from '#workspace.ts'
 import { requireSound } from './sound.ts'
 
@@ -17,17 +18,18 @@ export async function run(host: Host, { args: [name = ''], options }: Input): Pr
   const workspace = await openWorkspace(host, { config: options['config']?.toString() })
   // What is wrong with a configuration often asks to have a rule explained, so rules are always at hand.
   if (!rules.some(({ id }) => id === name)) await requireSound(host, { workspace })
-  const output = explain(name, workspace)
-  const format = await explainFormats[options['format'] as ExplainFormatName]()
-  host.out(format(output, { color: host.color, columns: host.columns }))
+  const as = options['format'] as ExplainFormatName
+  const lang = as === 'text' ? host.lang : 'en'
+  const format = await explainFormats[as]()
+  host.out(format(explain(name, workspace, lang), { color: host.color, columns: host.columns, lang }))
   return exit.ok
 }
 
 const head = { $schema: 'explain-output.schema.json', version: 1 } as const
 
-function explain(name: string, workspace: Workspace): ExplainOutput {
+function explain(name: string, workspace: Workspace, lang: Lang): ExplainOutput {
   const rule = rules.find(({ id }) => id === name)
-  if (rule) return { ...head, kind: 'rule', rule: explainRule(rule) }
+  if (rule) return { ...head, kind: 'rule', rule: explainRule(rule, lang) }
   const policy = policyNamed(name, workspace)
   if (policy) return { ...head, kind: 'policy', policy: explainPolicy(policy) }
   const [owner, id] = name.includes('/') ? name.split('/') : [mainPolicy(workspace.config), name]

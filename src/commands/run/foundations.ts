@@ -37,5 +37,5 @@ export function foundationsReport(host: Host, workspace: Workspace): string | un
   const diagnostics = foundationProblems(host, workspace)
   if (diagnostics.length === 0) return undefined
   const report = aboutFoundations(reportOf(host, workspace, diagnostics), workspace)
-  return pretty(report, { color: 0, columns: host.columns }).trimEnd()
+  return pretty(report, { color: 0, columns: host.columns, lang: 'en' }).trimEnd()
 }

@@ -22,7 +22,7 @@ export async function run(host: Host, { args: [id = ''], options }: Input): Prom
   const format = await gateFormats[options['format'] as GateFormatName]()
   const config = options['config']?.toString()
   const output = await answerWithin(minutes, host, (now) => ask(id, { ...host, now }, config))
-  host.out(format(output, { color: host.color, columns: host.columns }))
+  host.out(format(output, { color: host.color, columns: host.columns, lang: 'en' }))
   return output.answer === 'yes' ? exit.ok : exit.problems
 }
 

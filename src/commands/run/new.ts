@@ -116,7 +116,7 @@ async function written(host: Host, input: Input, { draft, policy }: Drafted, bef
   host.write(join(workspace.root, file), text)
   const releases = after.outlook.releases.filter(({ release }) => release.id === id)
   const plan = planOutput({ ...after.outlook, releases, cycles: [], conflicts: [] }, zoneOf(workspace), host.tzdata)
-  host.out(newText({ file, because, plan }, { color: host.color, columns: host.columns }))
+  host.out(newText({ file, because, plan }, { color: host.color, columns: host.columns, lang: 'en' }))
   const warnings = after.news.filter(({ severity }) => severity === 'warning')
   if (warnings.length > 0) host.err(`\n${shown(host, after, warnings)}`)
   return exit.ok

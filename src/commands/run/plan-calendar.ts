@@ -19,8 +19,9 @@ export function showCalendar(host: Host, facts: Survey, selection: Selection, op
   const everything = { ...selection, months: undefined, all: true }
   const { shown } = choose(facts.outlook, everything)
   const days = daysOf({ id: '', months })
-  const view = calendarView(shown, { months, days, zone, class: selection.class, product: selection.product })
-  host.out(calendarText(view, { color: host.color, columns: host.columns }))
+  const { lang } = host
+  const view = calendarView(shown, { months, days, zone, class: selection.class, product: selection.product, lang })
+  host.out(calendarText(view, { color: host.color, columns: host.columns, lang }))
   noteUnreadable(host, facts)
   return exit.ok
 }

@@ -21,8 +21,11 @@ export async function run(host: Host, { args, options }: Input): Promise<ExitCod
     const { calendarOfPlan } = await import('./plan-ics.ts')
     host.out(calendarOfPlan(shown, facts))
   } else {
-    const format = await planFormats[options['format'] as PlanFormatName]()
-    host.out(format(planOutput(shown, zone, host.tzdata), { color: host.color, columns: host.columns }))
+    const name = options['format'] as PlanFormatName
+    const format = await planFormats[name]()
+    const { color, columns } = host
+    const lang = name === 'text' ? host.lang : 'en'
+    host.out(format(planOutput(shown, zone, host.tzdata, lang), { color, columns, lang }))
   }
   noteUnreadable(host, facts)
   if (hidden > 0)

@@ -26,5 +26,5 @@ export function tellRecorded(host: Host, { workspace, outlook }: Survey, id: str
   if (last.from) facts.push(['from', saySpan(last.from, release.zone)])
   if (last.to) facts.push(['to', saySpan(last.to, release.zone)])
   const headline = `${entry.event}${step}${batch}, ${sayInstant(last.at, release.zone)} (${release.zone}), in ${release.file}`
-  host.out(recordText({ headline, facts, plan }, { color: host.color, columns: host.columns }))
+  host.out(recordText({ headline, facts, plan }, { color: host.color, columns: host.columns, lang: 'en' }))
 }

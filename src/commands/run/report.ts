@@ -16,9 +16,11 @@ export async function run(host: Host, { options }: Input): Promise<ExitCode> {
   const zone = zoneOf(facts.workspace)
   const period = periodOf(readPeriod(options) ?? monthOf(host.now, zone))
   const filter = { product: readProduct(options, facts), class: readClass(options, facts) }
-  const format = await reportFormats[options['format'] as ReportFormatName]()
-  const output = reportOutput(facts.outlook, { period, filter, zone, tzdata: host.tzdata })
-  host.out(format(output, { color: host.color, columns: host.columns }))
+  const name = options['format'] as ReportFormatName
+  const lang = name === 'text' ? host.lang : 'en'
+  const format = await reportFormats[name]()
+  const output = reportOutput(facts.outlook, { period, filter, zone, lang, tzdata: host.tzdata })
+  host.out(format(output, { color: host.color, columns: host.columns, lang }))
   noteUnreadable(host, facts)
   return exit.ok
 }

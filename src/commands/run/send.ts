@@ -33,7 +33,7 @@ export async function run(host: Host, { options }: Input): Promise<ExitCode> {
       ? await host.exclusively(join(root, deliveriesFolder), () => sendAll(host, call, root, look))
       : await rehearse(host, call, facts)
   const output = outputOf(host, call, facts, result)
-  host.out(format(output, { color: host.color, columns: host.columns }))
+  host.out(format(output, { color: host.color, columns: host.columns, lang: 'en' }))
   noteUnreadable(host, facts)
   return output.deliveries.some(({ state }) => troubled.has(state)) ? exit.problems : exit.ok
 }

@@ -36,7 +36,7 @@ function asked(found: readonly Diagnostic[]): readonly Rule[] {
 
 /** Findings as check shows them. */
 export function shown(host: Host, { workspace }: Survey, diagnostics: readonly Diagnostic[]): string {
-  return pretty(reportOf(host, workspace, diagnostics), { color: host.color, columns: host.columns })
+  return pretty(reportOf(host, workspace, diagnostics), { color: host.color, columns: host.columns, lang: 'en' })
 }
 
 /** The same rule at the same place; what it says may count hours. */

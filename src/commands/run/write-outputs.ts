@@ -12,7 +12,7 @@ export async function writeOutputs(
   report: Report,
   root: string,
 ): Promise<void> {
-  const shape = { columns: host.columns, version: host.version, folder: folderOf(host, root) }
+  const shape = { columns: host.columns, lang: host.lang, version: host.version, folder: folderOf(host, root) }
   for (const { format: name, path } of outputs) {
     const format = await checkFormats[name]()
     const text = format(report, { ...shape, color: path === undefined ? host.color : 0 })

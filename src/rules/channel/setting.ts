@@ -21,7 +21,10 @@ const files = { 'policies/cong-ty.yaml': policy, ...exampleRelease }
 export const setting: Rule = {
   id: 'channel/setting',
   severity: 'error',
-  summary: 'The settings of a channel serve every notice that a ladder sends through it.',
+  summary: {
+    en: 'The settings of a channel serve every notice that a ladder sends through it.',
+    vi: 'Thiết lập của một kênh dùng được cho mọi thông báo mà bậc thang thông báo gửi qua kênh đó.',
+  },
   why: 'Zalo takes only templates that it has approved, and a mail needs somebody whom it comes from. What is not set shows on the day of the notice, when nobody can have a template approved any more.',
   bad: { files: { ...files, 'relctl.yaml': config(['vi']) } },
   good: { files: { ...files, 'relctl.yaml': config(['vi', 'en']) } },

@@ -7,7 +7,10 @@ const config = (parts: number) => `${exampleConfig}channels: { sms: { maxParts: 
 export const tooLong: Rule = {
   id: 'channel/too-long',
   severity: 'error',
-  summary: 'Every notice that is still to go out is short enough for its channels.',
+  summary: {
+    en: 'Every notice that is still to go out is short enough for its channels.',
+    vi: 'Mọi thông báo còn phải gửi đều đủ ngắn cho các kênh của nó.',
+  },
   why: 'A text message of nine parts is paid for nine times, Gmail cuts long mails off, and chats and status pages refuse what is too long: on the day on which it should be read.',
   bad: { files: { 'relctl.yaml': config(1), ...exampleRelease } },
   good: { files: { 'relctl.yaml': config(2), ...exampleRelease } },

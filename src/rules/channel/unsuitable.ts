@@ -15,7 +15,10 @@ const files = { 'relctl.yaml': exampleConfigWith('cong-ty'), ...exampleRelease }
 export const unsuitable: Rule = {
   id: 'channel/unsuitable',
   severity: 'error',
-  summary: 'A ladder sends each notice through channels that can carry it.',
+  summary: {
+    en: 'A ladder sends each notice through channels that can carry it.',
+    vi: 'Mỗi thông báo được gửi qua những kênh có thể chuyển tải nó.',
+  },
   why: 'Everybody reads a status page, so nothing for colleagues may stand there, and it cannot say that a guide is ready. Such a step is owed and can never be done.',
   bad: { files: { ...files, 'policies/cong-ty.yaml': policy('status') } },
   good: { files: { ...files, 'policies/cong-ty.yaml': policy('chat') } },

@@ -15,7 +15,10 @@ const picture = (content: string) => ({
 export const logo: Rule = {
   id: 'file/logo',
   severity: 'error',
-  summary: 'The logo of the release calendar is there, small, of the kind that its name tells, and does nothing.',
+  summary: {
+    en: 'The logo of the release calendar is there, small, of the kind that its name tells, and does nothing.',
+    vi: 'Logo của lịch nâng cấp có trong kho, dung lượng nhỏ, đúng loại như tên tệp và không chứa mã thực thi.',
+  },
   why: 'Every page loads the logo. An SVG file can hold a script or call another host, which runs when somebody opens the picture by itself; and without its logo the site cannot be built.',
   bad: picture('<circle cx="16" cy="16" r="12" onclick="alert(1)"/>'),
   good: picture('<circle cx="16" cy="16" r="12" fill="#0b5cad"/>'),

@@ -4,7 +4,10 @@ import { textProblems } from '#rules/sources.ts'
 export const fileName: Rule = {
   id: 'file/name',
   severity: 'error',
-  summary: 'File names use lower-case letters, digits, ".", "_" and "-", and end in .yaml or .yml.',
+  summary: {
+    en: 'File names use lower-case letters, digits, ".", "_" and "-", and end in .yaml or .yml.',
+    vi: 'Tên tệp chỉ gồm chữ thường, chữ số, ".", "_" và "-", với đuôi .yaml hoặc .yml.',
+  },
   why: 'Names appear in links, calendar entries and commands, and some systems do not tell capitals or accents apart: a plain name means one file everywhere.',
   bad: {
     files: {

@@ -4,7 +4,10 @@ import { textProblems } from '#rules/sources.ts'
 export const notRegular: Rule = {
   id: 'file/not-regular',
   severity: 'error',
-  summary: 'A file that relctl reads is an ordinary file that may be read.',
+  summary: {
+    en: 'A file that relctl reads is an ordinary file that may be read.',
+    vi: 'Tệp mà relctl đọc là tệp thông thường và được phép đọc.',
+  },
   why: 'A named pipe or a device never ends or blocks whoever opens it, and a file without permission to read is judged by nobody.',
   bad: { files: { 'releases/2026-12-05-sua-loi.yaml': { as: 'pipe', text: '' } } },
   good: {

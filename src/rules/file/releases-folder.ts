@@ -16,7 +16,10 @@ changes:
 export const releasesFolder: Rule = {
   id: 'file/releases-folder',
   severity: 'error',
-  summary: 'The folder that relctl.yaml names for releases exists in the repository.',
+  summary: {
+    en: 'The folder that relctl.yaml names for releases exists in the repository.',
+    vi: 'Thư mục đợt nâng cấp nêu trong relctl.yaml có trong kho.',
+  },
   why: 'With a slip in its name there is nothing to check, and a check of nothing passes: every promise would go unguarded under a green light.',
   bad: {
     files: {

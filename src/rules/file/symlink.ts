@@ -4,7 +4,10 @@ import { textProblems } from '#rules/sources.ts'
 export const symlink: Rule = {
   id: 'file/symlink',
   severity: 'error',
-  summary: 'A file that relctl reads is a regular file, not a symbolic link.',
+  summary: {
+    en: 'A file that relctl reads is a regular file, not a symbolic link.',
+    vi: 'Tệp mà relctl đọc là tệp thật, không phải liên kết tượng trưng.',
+  },
   why: 'A link can lead out of the repository, so that a pull request could make the checker read what it must not see, and what stands behind the link can change without a commit.',
   bad: { files: { 'releases/2026-12-05-sua-loi.yaml': { as: 'symlink', text: '../nhap/sua-loi.yaml' } } },
   good: {

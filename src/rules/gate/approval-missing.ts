@@ -21,7 +21,10 @@ classes:
 export const approvalMissing: Rule = {
   id: 'gate/approval-missing',
   severity: 'error',
-  summary: 'Everyone whose approval is needed has given it by its deadline.',
+  summary: {
+    en: 'Everyone whose approval is needed has given it by its deadline.',
+    vi: 'Mọi người cần phê duyệt đều đã phê duyệt trước hạn.',
+  },
   why: 'Development answers for the code and operations for the machines (S4). Work that one of them does not know of must not start.',
   bad: {
     files: {

@@ -10,7 +10,10 @@ const config = exampleConfigWith('saypro')
 export const lateEvidence: Rule = {
   id: 'gate/late-evidence',
   severity: 'info',
-  summary: 'Gates and approvals were passed before their deadline.',
+  summary: {
+    en: 'Gates and approvals were passed before their deadline.',
+    vi: 'Các cổng kiểm soát và phê duyệt đã đạt trước hạn.',
+  },
   why: 'The deadline leaves time to call the work off and to tell customers so. What is done cannot be mended, but the review of the month counts it (S14).',
   bad: {
     files: {

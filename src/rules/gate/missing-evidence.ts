@@ -11,7 +11,10 @@ const config = exampleConfigWith('saypro')
 export const missingEvidence: Rule = {
   id: 'gate/missing-evidence',
   severity: 'error',
-  summary: 'The evidence of every gate is there by its deadline.',
+  summary: {
+    en: 'The evidence of every gate is there by its deadline.',
+    vi: 'Bằng chứng của mọi cổng kiểm soát có mặt trước hạn.',
+  },
   why: 'What goes live was tested first, in a place like the live one (T3, S5, S6). Evidence that comes in the last hour cannot stop anything.',
   bad: {
     files: {

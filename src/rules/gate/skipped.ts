@@ -11,7 +11,10 @@ const config = exampleConfigWith('saypro')
 export const skipped: Rule = {
   id: 'gate/skipped',
   severity: 'error',
-  summary: 'Work starts only after every gate and approval.',
+  summary: {
+    en: 'Work starts only after every gate and approval.',
+    vi: 'Công việc chỉ bắt đầu sau khi mọi cổng kiểm soát và phê duyệt đã đạt.',
+  },
   why: 'A test that is passed after the work has begun protects nobody (T3, S5).',
   bad: {
     now: '2026-11-24T22:30:00+07:00',

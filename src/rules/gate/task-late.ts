@@ -13,7 +13,7 @@ const config = exampleConfigWith('default')
 export const taskLate: Rule = {
   id: 'gate/task-late',
   severity: 'warning',
-  summary: 'Every task is on record by its deadline.',
+  summary: { en: 'Every task is on record by its deadline.', vi: 'Mọi việc phải làm đều được ghi nhận trước hạn.' },
   why: 'A guide that is not ready when the function is, or a review that nobody holds, is missed later (O14, M5, S9, S14).',
   bad: {
     files: {

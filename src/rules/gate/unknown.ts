@@ -9,7 +9,10 @@ const config = exampleConfigWith('saypro')
 export const unknownGate: Rule = {
   id: 'gate/unknown',
   severity: 'error',
-  summary: 'Gates and approvals of a release are those of its class.',
+  summary: {
+    en: 'Gates and approvals of a release are those of its class.',
+    vi: 'Cổng kiểm soát và phê duyệt của đợt nâng cấp là của loại nâng cấp đó.',
+  },
   why: 'Evidence under a wrong name counts for nothing: the real gate stays open, and whoever wrote it believes that all is well.',
   bad: {
     files: {

@@ -12,7 +12,10 @@ import { rewrittenFiles } from './rewriting.ts'
 export const announcedWindowChanged: Rule = {
   id: 'log/announced-window-changed',
   severity: 'error',
-  summary: 'A window that was announced changes only by an entry in the log.',
+  summary: {
+    en: 'A window that was announced changes only by an entry in the log.',
+    vi: 'Cửa sổ bảo trì đã thông báo chỉ được thay đổi bằng một mục trong nhật ký.',
+  },
   why: 'Whoever was told a time relies on it. A change that nobody records is a change that nobody is told about.',
   bad: `id: 2026-12-05-cham-cong
 created: 2026-11-16T09:00

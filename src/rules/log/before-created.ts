@@ -10,7 +10,10 @@ const config = exampleConfigWith('default')
 export const beforeCreated: Rule = {
   id: 'log/before-created',
   severity: 'error',
-  summary: 'Nothing in the log is older than the release.',
+  summary: {
+    en: 'Nothing in the log is older than the release.',
+    vi: 'Không mục nào trong nhật ký có trước chính đợt nâng cấp.',
+  },
   why: 'Notice periods are counted from the moment at which a release was recorded. If its log begins earlier, one of the two times is wrong.',
   bad: {
     files: {

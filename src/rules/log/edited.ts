@@ -7,7 +7,7 @@ import { changedKeys, nameEntry, rewrittenLogs } from './rewriting.ts'
 export const edited: Rule = {
   id: 'log/edited',
   severity: 'error',
-  summary: 'An entry of the log stays as it was recorded.',
+  summary: { en: 'An entry of the log stays as it was recorded.', vi: 'Mục nhật ký giữ nguyên như lúc được ghi.' },
   why: 'The log is the record of what customers were told and when. A record that can be corrected afterwards proves nothing. Checked with --changed.',
   bad: { base: logged(told), files: logged(told.replace('at: 2026-11-20', 'at: 2026-11-19')) },
   good: {

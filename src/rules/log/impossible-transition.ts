@@ -9,7 +9,10 @@ const config = exampleConfigWith('default')
 export const impossibleTransition: Rule = {
   id: 'log/impossible-transition',
   severity: 'error',
-  summary: 'What the log tells can have happened in this order.',
+  summary: {
+    en: 'What the log tells can have happened in this order.',
+    vi: 'Những gì nhật ký kể lại có thể xảy ra theo đúng thứ tự đó.',
+  },
   why: 'Work that was called off cannot start, and work that never started cannot succeed. A gap in the story hides what really happened.',
   bad: {
     files: {

@@ -8,7 +8,7 @@ const config = exampleConfigWith('default')
 export const inFuture: Rule = {
   id: 'log/in-future',
   severity: 'error',
-  summary: 'The log holds only what has happened.',
+  summary: { en: 'The log holds only what has happened.', vi: 'Nhật ký chỉ ghi những gì đã xảy ra.' },
   why: 'An entry that is written ahead becomes true by itself when its time comes, whatever really happened.',
   bad: {
     files: {

@@ -8,7 +8,10 @@ import { partTold } from './entries.ts'
 export const noticeWithoutWindow: Rule = {
   id: 'log/notice-without-window',
   severity: 'warning',
-  summary: 'The record of a notice says which window it announced.',
+  summary: {
+    en: 'The record of a notice says which window it announced.',
+    vi: 'Mục ghi nhận thông báo nêu rõ cửa sổ bảo trì đã được báo.',
+  },
   why: 'Only what was written down can be compared with the plan later. Without it a silent change of the window goes unseen.',
   bad: `id: 2026-12-05-cham-cong
 created: 2026-11-16T09:00

@@ -7,7 +7,10 @@ import { entryPlace, loggedReleases } from './entries.ts'
 export const noticedTwice: Rule = {
   id: 'log/noticed-twice',
   severity: 'warning',
-  summary: 'A notice is on record once for each revision, or once for each of its channels.',
+  summary: {
+    en: 'A notice is on record once for each revision, or once for each of its channels.',
+    vi: 'Mỗi thông báo chỉ được ghi một lần cho mỗi lần điều chỉnh, hoặc một lần cho từng kênh.',
+  },
   why: 'Either customers got the same mail twice, or an entry was copied and not adapted, and the notice that it should name looks as if it had not been sent.',
   bad: `id: 2026-12-05-cham-cong
 created: 2026-11-16T09:00

@@ -9,7 +9,10 @@ const config = exampleConfigWith('default')
 export const outOfOrder: Rule = {
   id: 'log/out-of-order',
   severity: 'error',
-  summary: 'The log is written in the order in which things happened.',
+  summary: {
+    en: 'The log is written in the order in which things happened.',
+    vi: 'Nhật ký được ghi theo đúng thứ tự sự việc diễn ra.',
+  },
   why: 'The state of a release is derived from its log. An entry in the wrong place tells another story.',
   bad: {
     files: {

@@ -10,7 +10,10 @@ const config = exampleConfigWith('default')
 export const outcomeMissing: Rule = {
   id: 'log/outcome-missing',
   severity: 'error',
-  summary: 'Work whose planned end has passed has an outcome on record.',
+  summary: {
+    en: 'Work whose planned end has passed has an outcome on record.',
+    vi: 'Công việc đã qua giờ kết thúc dự kiến phải có kết quả được ghi nhận.',
+  },
   why: 'Nobody but the people who did it knows how the night went. Customers wait for the word of success (O3, O12), and no plan can give it.',
   bad: {
     files: {

@@ -5,7 +5,10 @@ import { nameEntry, rewrittenLogs } from './rewriting.ts'
 export const reordered: Rule = {
   id: 'log/reordered',
   severity: 'error',
-  summary: 'The entries of a log stay in the order in which they were recorded.',
+  summary: {
+    en: 'The entries of a log stay in the order in which they were recorded.',
+    vi: 'Các mục nhật ký giữ nguyên thứ tự lúc được ghi.',
+  },
   why: 'The state and the revision of a release follow from the order of its log. In another order the same entries tell another story. Checked with --changed.',
   bad: { base: logged(told, asked, stays), files: logged(told, stays, asked) },
   good: { base: logged(told, asked), files: logged(told, asked, stays) },

@@ -10,7 +10,10 @@ import { differingEdge, partTold } from './entries.ts'
 export const rescheduleMismatch: Rule = {
   id: 'log/reschedule-mismatch',
   severity: 'error',
-  summary: 'Moves in the log lead from the window that held before to the one that held afterwards.',
+  summary: {
+    en: 'Moves in the log lead from the window that held before to the one that held afterwards.',
+    vi: 'Mỗi lần dời lịch trong nhật ký đi từ cửa sổ đang có hiệu lực đến cửa sổ có hiệu lực sau đó.',
+  },
   why: 'The new date in a notice is the one in the log. If the manifest says another, customers come back on the wrong night.',
   bad: `id: 2026-12-12-cham-cong
 created: 2026-11-16T09:00

@@ -6,7 +6,7 @@ import { nameEntry, rewrittenLogs } from './rewriting.ts'
 export const shortened: Rule = {
   id: 'log/shortened',
   severity: 'error',
-  summary: 'The log keeps every entry that was recorded.',
+  summary: { en: 'The log keeps every entry that was recorded.', vi: 'Nhật ký giữ lại mọi mục đã ghi.' },
   why: 'What has happened does not unhappen. Without the entry of a notice nobody can know that customers were told another time. Checked with --changed.',
   bad: { base: logged(told, asked), files: logged(told) },
   good: { base: logged(told), files: logged(told, asked) },

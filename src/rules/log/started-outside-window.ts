@@ -13,7 +13,10 @@ const tolerance = 4 * 60
 export const startedOutsideWindow: Rule = {
   id: 'log/started-outside-window',
   severity: 'warning',
-  summary: 'Work starts in its window, or at most some hours beside it.',
+  summary: {
+    en: 'Work starts in its window, or at most some hours beside it.',
+    vi: 'Công việc bắt đầu trong cửa sổ bảo trì, hoặc chỉ lệch tối đa vài giờ.',
+  },
   why: 'A start days before its window is a wrong date, or work at a time that nobody was told of. Both change what the record says about downtime and notices (S14).',
   bad: {
     files: {

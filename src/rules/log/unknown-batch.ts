@@ -23,7 +23,10 @@ log:
 export const unknownBatch: Rule = {
   id: 'log/unknown-batch',
   severity: 'error',
-  summary: 'The batches in a log are batches of the release.',
+  summary: {
+    en: 'The batches in a log are batches of the release.',
+    vi: 'Các lượt nêu trong nhật ký là lượt của đợt nâng cấp.',
+  },
   why: 'Each batch has a story of its own (O7). What is recorded of a batch that does not exist is recorded of none: the real one looks as if nothing had happened.',
   bad: { files: { 'relctl.yaml': config, 'releases/2026-11-may-chu.yaml': manifest('bacc') } },
   good: { files: { 'relctl.yaml': config, 'releases/2026-11-may-chu.yaml': manifest('bac') } },

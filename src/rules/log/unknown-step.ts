@@ -11,7 +11,10 @@ import { entryPlace } from './entries.ts'
 export const unknownLogStep: Rule = {
   id: 'log/unknown-step',
   severity: 'error',
-  summary: 'The steps in a log are steps of the release, under the event that fits them.',
+  summary: {
+    en: 'The steps in a log are steps of the release, under the event that fits them.',
+    vi: 'Các bước nêu trong nhật ký là bước của đợt nâng cấp, dưới đúng loại sự kiện.',
+  },
   why: 'A notice under a wrong name counts as not sent: its deadline passes, although customers were told.',
   bad: `id: 2026-12-05-cham-cong
 created: 2026-11-16T09:00

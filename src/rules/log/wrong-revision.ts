@@ -5,7 +5,10 @@ import { entryPlace, loggedReleases } from './entries.ts'
 export const wrongRevision: Rule = {
   id: 'log/wrong-revision',
   severity: 'error',
-  summary: 'A notice names the revision that was current when it went out.',
+  summary: {
+    en: 'A notice names the revision that was current when it went out.',
+    vi: 'Thông báo nêu đúng lần điều chỉnh có hiệu lực lúc gửi.',
+  },
   why: 'A notice counts for the plan that it announced. Under a wrong revision it counts for a plan that did not exist.',
   bad: `id: 2026-12-05-cham-cong
 created: 2026-11-16T09:00

@@ -7,7 +7,10 @@ import { sayDay, sayInstant, saySpan } from '#schedule/say.ts'
 export const beforePlan: Rule = {
   id: 'notice/before-plan',
   severity: 'warning',
-  summary: 'No release has to be announced before the plan of its month is.',
+  summary: {
+    en: 'No release has to be announced before the plan of its month is.',
+    vi: 'Không đợt nâng cấp nào phải thông báo trước khi kế hoạch tháng được công bố.',
+  },
   why: 'A feature is announced 10 days ahead (O3), the plan of the month from the 28th (O11). Early in a month both cannot be kept: customers would hear of a release from a plan that does not exist yet.',
   bad: `id: 2026-12-05-hop-dong
 created: 2026-11-20T09:00

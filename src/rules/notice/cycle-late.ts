@@ -8,7 +8,10 @@ import { sayDay } from '#schedule/say.ts'
 export const cycleLate: Rule = {
   id: 'notice/cycle-late',
   severity: 'warning',
-  summary: 'The duties of the month are on record when their days are over.',
+  summary: {
+    en: 'The duties of the month are on record when their days are over.',
+    vi: 'Việc hằng tháng được ghi nhận khi những ngày dành cho nó đã hết.',
+  },
   why: 'The plan of a month is made and announced before the month begins (O10, O11, S15). It stands in the log of any release of that month.',
   bad: `id: 2026-11-28-kho
 created: 2026-10-20T10:00

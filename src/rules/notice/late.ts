@@ -13,7 +13,7 @@ const config = exampleConfigWith('tigo')
 export const late: Rule = {
   id: 'notice/late',
   severity: 'error',
-  summary: 'Every notice is on record by its deadline.',
+  summary: { en: 'Every notice is on record by its deadline.', vi: 'Mọi thông báo được ghi nhận trước hạn.' },
   why: 'The notice periods of a class are promises to customers (O3, O9, O12). What is not on record was not sent, as far as anyone can tell.',
   bad: {
     files: {

@@ -15,7 +15,10 @@ const config = exampleConfigWith('tigo')
 export const missedAtCreation: Rule = {
   id: 'notice/missed-at-creation',
   severity: 'error',
-  summary: 'A release is recorded, or moved, early enough to keep every notice that its class promises.',
+  summary: {
+    en: 'A release is recorded, or moved, early enough to keep every notice that its class promises.',
+    vi: 'Đợt nâng cấp được lập hoặc dời lịch đủ sớm để giữ mọi thông báo mà loại nâng cấp đã hứa.',
+  },
   why: 'Customers hear of a new feature at least 10 days ahead (O3). A release that begins too late has broken that promise before anyone could act, and only another date or a waiver with a reason can mend it.',
   bad: {
     files: {

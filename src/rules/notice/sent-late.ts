@@ -10,7 +10,7 @@ const config = exampleConfigWith('tigo')
 export const sentLate: Rule = {
   id: 'notice/sent-late',
   severity: 'info',
-  summary: 'Notices went out before their deadline.',
+  summary: { en: 'Notices went out before their deadline.', vi: 'Thông báo đã được gửi trước hạn.' },
   why: 'What is done cannot be mended, but the review of the month counts it (S14).',
   bad: {
     files: {

@@ -13,7 +13,7 @@ const config = exampleConfigWith('tigo')
 export const tooEarly: Rule = {
   id: 'notice/too-early',
   severity: 'warning',
-  summary: 'No notice is sent before its time has come.',
+  summary: { en: 'No notice is sent before its time has come.', vi: 'Không thông báo nào được gửi trước khi đến lúc.' },
   why: 'A notice that comes weeks too soon is forgotten when the night arrives (O3: 10 to 20 days ahead, not more).',
   bad: {
     files: {

@@ -31,7 +31,10 @@ const shownOthers = 10
 export const tooManyPerDay: Rule = {
   id: 'notice/too-many-per-day',
   severity: 'warning',
-  summary: 'Customers get only so many notices on one day.',
+  summary: {
+    en: 'Customers get only so many notices on one day.',
+    vi: 'Trong một ngày, khách hàng chỉ nhận một số thông báo nhất định.',
+  },
   why: 'Readers who get several notices on one day stop reading them (limit of the policy, house default 3).',
   bad: {
     files: {

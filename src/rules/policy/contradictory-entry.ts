@@ -9,8 +9,10 @@ import { distinct, ownFiles, ownPolicies } from './own-policies.ts'
 export const contradictoryEntry: Rule = {
   id: 'policy/contradictory-entry',
   severity: 'error',
-  summary:
-    'An entry of a policy says one thing: a step is due before the start or after an event, an entry is changed or removed.',
+  summary: {
+    en: 'An entry of a policy says one thing: a step is due before the start or after an event, an entry is changed or removed.',
+    vi: 'Mỗi mục của chính sách chỉ nói một điều: bước có hạn trước lúc bắt đầu hoặc sau một sự kiện, mục được sửa hoặc được bỏ.',
+  },
   why: 'Of two things that cannot both hold one is silently dropped, and it may be the one that was meant: a notice that everybody expects before the work would go out after it (O3).',
   bad: {
     files: {

@@ -8,7 +8,10 @@ import { ownFiles } from './own-policies.ts'
 export const policyDuplicateId: Rule = {
   id: 'policy/duplicate-id',
   severity: 'error',
-  summary: 'No list of a policy has two entries with one id, and no two files hold one policy.',
+  summary: {
+    en: 'No list of a policy has two entries with one id, and no two files hold one policy.',
+    vi: 'Không danh sách nào của chính sách có hai mục trùng mã, và không có hai tệp cho cùng một chính sách.',
+  },
   why: 'Entries merge by id, so the second one silently overwrites the first, and a notice that was promised is gone.',
   bad: {
     files: {

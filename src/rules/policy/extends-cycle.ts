@@ -7,7 +7,10 @@ import { type OwnPolicyFile, ownFiles } from './own-policies.ts'
 export const extendsCycle: Rule = {
   id: 'policy/extends-cycle',
   severity: 'error',
-  summary: 'No policy extends itself, directly or through others.',
+  summary: {
+    en: 'No policy extends itself, directly or through others.',
+    vi: 'Không chính sách nào kế thừa chính mình, dù trực tiếp hay qua chính sách khác.',
+  },
   why: 'A policy takes over what it extends. In a circle there is no first one, and none of them can be used.',
   bad: {
     files: {

@@ -31,7 +31,10 @@ changes:
 export const freezeNotRenewed: Rule = {
   id: 'policy/freeze-not-renewed',
   severity: 'warning',
-  summary: 'A freeze that is named after its year has a successor before releases reach its next season.',
+  summary: {
+    en: 'A freeze that is named after its year has a successor before releases reach its next season.',
+    vi: 'Kỳ tạm ngừng mang tên năm có kỳ kế tiếp trước khi các đợt nâng cấp chạm đến mùa sau.',
+  },
   why: 'Tet and the busy season come every year on other days (S16), so each year is written down. Planning runs ahead of that: a release lands in days of rest that nobody has entered yet, and every check passes.',
   bad: {
     files: { 'relctl.yaml': `${exampleConfig}freezes:\n${tet2027}`, 'releases/2028-01-15-don-hang.yaml': release },

@@ -6,7 +6,7 @@ import { ownFiles } from './own-policies.ts'
 export const policyIdIsFileName: Rule = {
   id: 'policy/id-is-file-name',
   severity: 'error',
-  summary: 'The id of a policy equals the name of its file.',
+  summary: { en: 'The id of a policy equals the name of its file.', vi: 'Mã của chính sách trùng với tên tệp.' },
   why: 'relctl.yaml and extends name a policy by its id. Whoever looks for it looks for the file.',
   bad: {
     files: {

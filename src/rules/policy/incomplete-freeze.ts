@@ -10,7 +10,7 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const incompleteFreeze: Rule = {
   id: 'policy/incomplete-freeze',
   severity: 'error',
-  summary: 'A freeze has a first and a last day.',
+  summary: { en: 'A freeze has a first and a last day.', vi: 'Kỳ tạm ngừng có ngày đầu và ngày cuối.' },
   why: 'A freeze without dates stops nothing, while everybody counts on quiet days (S16).',
   bad: {
     files: {

@@ -8,7 +8,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const incompleteStep: Rule = {
   id: 'policy/incomplete-step',
   severity: 'error',
-  summary: 'A duty of a policy says what it is, who owes it and when, and a notice what it says to whom.',
+  summary: {
+    en: 'A duty of a policy says what it is, who owes it and when, and a notice what it says to whom.',
+    vi: 'Mỗi việc trong chính sách nêu rõ là việc gì, ai phụ trách và khi nào; với thông báo còn nêu nội dung và người nhận.',
+  },
   why: 'A duty that lacks one of these cannot be dated or assigned, so it is left out of every plan without a word (O3, O10, O14).',
   bad: {
     files: {

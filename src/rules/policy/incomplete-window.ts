@@ -7,7 +7,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const incompleteWindow: Rule = {
   id: 'policy/incomplete-window',
   severity: 'error',
-  summary: 'A window of a policy says on which days it opens, and from when to when.',
+  summary: {
+    en: 'A window of a policy says on which days it opens, and from when to when.',
+    vi: 'Cửa sổ bảo trì trong chính sách nêu rõ mở vào ngày nào, từ giờ nào đến giờ nào.',
+  },
   why: 'A window without days or hours cannot be kept or missed, so it is left out and the class that requires it is free (O15).',
   bad: {
     files: {

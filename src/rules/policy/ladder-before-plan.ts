@@ -8,7 +8,10 @@ import { distinct, isOwnEntry, ownPolicies } from './own-policies.ts'
 export const ladderBeforePlan: Rule = {
   id: 'policy/ladder-before-plan',
   severity: 'error',
-  summary: 'The first notice of a class can follow the announcement of the plan of the month.',
+  summary: {
+    en: 'The first notice of a class can follow the announcement of the plan of the month.',
+    vi: 'Thông báo đầu tiên của một loại nâng cấp có thể gửi sau khi công bố kế hoạch tháng.',
+  },
   why: 'Customers hear of a release from the plan of its month first (O11), then from its own notices (O3). Where the lead is so long that no day leaves room for both, one of the two promises is broken each time. That the first week or more of a month leaves no room is told as info, and each release that lies there by notice/before-plan.',
   bad: {
     files: {

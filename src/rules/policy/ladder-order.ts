@@ -9,7 +9,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const ladderOrder: Rule = {
   id: 'policy/ladder-order',
   severity: 'error',
-  summary: 'Readers get the announcement first, then reminders, then word that work starts.',
+  summary: {
+    en: 'Readers get the announcement first, then reminders, then word that work starts.',
+    vi: 'Người nhận được thông báo trước, sau đó được nhắc lịch, rồi mới được báo bắt đầu thực hiện.',
+  },
   why: 'A reminder of something that was never announced confuses customers, and the order of the ladder is the promise (O3, O9).',
   bad: {
     files: {

@@ -8,7 +8,7 @@ import { distinct, isOwnEntry, ownPolicies } from './own-policies.ts'
 export const missingSource: Rule = {
   id: 'policy/missing-source',
   severity: 'warning',
-  summary: 'Every entry of a policy says where it comes from.',
+  summary: { en: 'Every entry of a policy says where it comes from.', vi: 'Mọi mục của chính sách nêu rõ căn cứ.' },
   why: 'A promise is kept as long as people know who asked for it. Without a source nobody dares to change a number, or everybody does.',
   bad: {
     files: {

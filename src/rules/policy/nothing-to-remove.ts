@@ -10,7 +10,10 @@ import { ownFiles } from './own-policies.ts'
 export const nothingToRemove: Rule = {
   id: 'policy/nothing-to-remove',
   severity: 'error',
-  summary: 'What a policy removes is an entry of the policy that it extends.',
+  summary: {
+    en: 'What a policy removes is an entry of the policy that it extends.',
+    vi: 'Mục mà chính sách bỏ đi là mục của chính sách được kế thừa.',
+  },
   why: 'A removal under a wrong name removes nothing, and customers go on receiving the notice that was to be dropped.',
   bad: {
     files: {

@@ -8,7 +8,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const reservedId: Rule = {
   id: 'policy/reserved-id',
   severity: 'error',
-  summary: 'No step, approval or task has a name that relctl gives itself.',
+  summary: {
+    en: 'No step, approval or task has a name that relctl gives itself.',
+    vi: 'Không bước, phê duyệt hay việc nào mang tên do relctl tự đặt.',
+  },
   why: 'The work of the night, the duties of the month and the steps of a project stand in every plan under names of their own. A step of the same name would be taken for one of them in the log.',
   bad: {
     files: {

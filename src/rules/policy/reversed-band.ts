@@ -8,7 +8,7 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const reversedBand: Rule = {
   id: 'policy/reversed-band',
   severity: 'error',
-  summary: 'A band of time opens before it closes.',
+  summary: { en: 'A band of time opens before it closes.', vi: 'Khoảng thời gian mở trước khi đóng.' },
   why: 'A notice that opens 10 days ahead and is due 20 days ahead can never be sent in time, and a duty from the 29th to the 28th has no day (O3, O10).',
   bad: {
     files: {

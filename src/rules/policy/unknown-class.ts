@@ -12,7 +12,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const policyUnknownClass: Rule = {
   id: 'policy/unknown-class',
   severity: 'error',
-  summary: 'The classes that a freeze stops are classes of a policy in use.',
+  summary: {
+    en: 'The classes that a freeze stops are classes of a policy in use.',
+    vi: 'Các loại nâng cấp mà kỳ tạm ngừng chặn lại là loại của một chính sách đang dùng.',
+  },
   why: 'A freeze for a class that does not exist lets every release through the days it was meant to protect (S16).',
   bad: {
     files: {

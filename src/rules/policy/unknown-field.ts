@@ -9,7 +9,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const policyUnknownField: Rule = {
   id: 'policy/unknown-field',
   severity: 'error',
-  summary: 'What a policy demands of manifests is a field that manifests have.',
+  summary: {
+    en: 'What a policy demands of manifests is a field that manifests have.',
+    vi: 'Điều chính sách yêu cầu ở bản kê khai là một trường mà bản kê khai có.',
+  },
   why: 'A field that no manifest may hold can be demanded but never given: every release of the class would fail, whatever its author does.',
   bad: {
     files: {

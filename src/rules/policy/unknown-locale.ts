@@ -11,7 +11,10 @@ import { ownFiles } from './own-policies.ts'
 export const unknownLocale: Rule = {
   id: 'policy/unknown-locale',
   severity: 'error',
-  summary: 'Every language of the notices has words for everything that a notice says.',
+  summary: {
+    en: 'Every language of the notices has words for everything that a notice says.',
+    vi: 'Mỗi ngôn ngữ của thông báo có đủ lời cho mọi nội dung thông báo.',
+  },
   why: 'relctl brings the fixed words of notices in some languages; others need a file of the repository. Without it the notice cannot be written, and that shows on the day on which it is due.',
   bad: {
     files: {

@@ -10,7 +10,10 @@ import { ownFiles } from './own-policies.ts'
 export const unknownPolicy: Rule = {
   id: 'policy/unknown-policy',
   severity: 'error',
-  summary: 'A policy that relctl.yaml chooses or that another one extends exists.',
+  summary: {
+    en: 'A policy that relctl.yaml chooses or that another one extends exists.',
+    vi: 'Chính sách mà relctl.yaml chọn hoặc chính sách khác kế thừa phải tồn tại.',
+  },
   why: 'Without its policy a release has no classes, windows and notices, so nothing about it can be judged.',
   bad: { files: { 'relctl.yaml': exampleConfig.replace('policy: 1office', 'policy: 1-ofice # 1office') } },
   good: { files: { 'relctl.yaml': exampleConfig } },

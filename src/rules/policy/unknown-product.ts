@@ -11,7 +11,10 @@ import { ownFiles } from './own-policies.ts'
 export const policyUnknownProduct: Rule = {
   id: 'policy/unknown-product',
   severity: 'error',
-  summary: 'The products that freezes and delivery targets name are products of relctl.yaml.',
+  summary: {
+    en: 'The products that freezes and delivery targets name are products of relctl.yaml.',
+    vi: 'Sản phẩm mà kỳ tạm ngừng và đích gửi nhắc đến là sản phẩm trong relctl.yaml.',
+  },
   why: 'A freeze for a product that nobody lists protects nothing (S16), and a delivery target for one gets nothing.',
   bad: {
     files: {

@@ -11,7 +11,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const policyUnknownRole: Rule = {
   id: 'policy/unknown-role',
   severity: 'error',
-  summary: 'Whoever owes a duty of a policy is one of its roles.',
+  summary: {
+    en: 'Whoever owes a duty of a policy is one of its roles.',
+    vi: 'Người phụ trách một việc trong chính sách là một vai trò của chính sách đó.',
+  },
   why: 'Each duty has a department that answers for it (O10, O12, S2). A role that nobody has described is nobody.',
   bad: {
     files: {

@@ -7,7 +7,10 @@ import type { Rule } from '#rules/rule.ts'
 export const unknownRule: Rule = {
   id: 'policy/unknown-rule',
   severity: 'error',
-  summary: 'The rules whose severity relctl.yaml sets exist.',
+  summary: {
+    en: 'The rules whose severity relctl.yaml sets exist.',
+    vi: 'Các quy tắc được đặt mức độ trong relctl.yaml phải tồn tại.',
+  },
   why: 'A severity for a rule with a wrong name changes nothing, and the rule that was meant goes on as before.',
   bad: { files: { 'relctl.yaml': `${exampleConfig}rules:\n  text/identical-translations: off # without s\n` } },
   good: { files: { 'relctl.yaml': `${exampleConfig}rules:\n  text/identical-translation: off\n` } },

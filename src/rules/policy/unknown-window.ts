@@ -10,7 +10,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const unknownWindow: Rule = {
   id: 'policy/unknown-window',
   severity: 'error',
-  summary: 'The windows that a class requires or prefers are windows of the policy.',
+  summary: {
+    en: 'The windows that a class requires or prefers are windows of the policy.',
+    vi: 'Cửa sổ mà loại nâng cấp bắt buộc hoặc nên theo là cửa sổ của chính sách.',
+  },
   why: 'A window that does not exist forbids nothing: releases of the class would pass at any hour (O15, T4).',
   bad: {
     files: {

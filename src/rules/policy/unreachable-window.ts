@@ -9,7 +9,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const unreachableWindow: Rule = {
   id: 'policy/unreachable-window',
   severity: 'error',
-  summary: 'At least one window that a class requires is long enough for its usual downtime.',
+  summary: {
+    en: 'At least one window that a class requires is long enough for its usual downtime.',
+    vi: 'Ít nhất một cửa sổ bắt buộc của loại nâng cấp đủ dài cho thời gian gián đoạn thông thường.',
+  },
   why: 'A class whose work fits into none of its windows can never be released without an exception (O8, O15).',
   bad: {
     files: {

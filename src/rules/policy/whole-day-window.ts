@@ -6,7 +6,10 @@ import { distinct, ownPolicies } from './own-policies.ts'
 export const wholeDayWindow: Rule = {
   id: 'policy/whole-day-window',
   severity: 'warning',
-  summary: 'A window that closes at the hour at which it opens begins at midnight.',
+  summary: {
+    en: 'A window that closes at the hour at which it opens begins at midnight.',
+    vi: 'Cửa sổ đóng đúng vào giờ mở thì bắt đầu từ nửa đêm.',
+  },
   why: 'Such a window is open for a whole day of 24 hours. From midnight that is plainly meant; from any other hour it is more often a slip, and the hours of work are allowed with the night (O15).',
   bad: {
     files: {

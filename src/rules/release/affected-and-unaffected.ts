@@ -5,7 +5,10 @@ import { validManifests } from '#rules/valid-manifests.ts'
 export const affectedAndUnaffected: Rule = {
   id: 'release/affected-and-unaffected',
   severity: 'error',
-  summary: 'No module is both affected and unaffected.',
+  summary: {
+    en: 'No module is both affected and unaffected.',
+    vi: 'Không phân hệ nào vừa bị ảnh hưởng vừa không bị ảnh hưởng.',
+  },
   why: 'Customers plan their evening by these two lists. A notice that says both is believed by nobody.',
   bad: `id: 2026-12-csdl
 created: 2026-11-23T10:00

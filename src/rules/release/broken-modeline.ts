@@ -25,7 +25,10 @@ const schema = '{ "$schema": "http://json-schema.org/draft-07/schema#", "$id": "
 export const brokenModeline: Rule = {
   id: 'release/broken-modeline',
   severity: 'warning',
-  summary: 'A comment that tells editors the schema of a manifest leads to that schema.',
+  summary: {
+    en: 'A comment that tells editors the schema of a manifest leads to that schema.',
+    vi: 'Dòng ghi chú chỉ cho trình soạn thảo lược đồ của bản kê khai dẫn đúng đến lược đồ đó.',
+  },
   why: 'With a path that leads nowhere an editor says once that it cannot load a schema, and then offers no completion, no explanation and no check of the file. It happens when a manifest is copied into another folder. A manifest without such a comment is fine, because the settings of an editor can name the schema as well.',
   bad: {
     files: {

@@ -28,7 +28,10 @@ const files = (text: string) => ({ 'relctl.yaml': exampleConfigWith('tigo'), 're
 export const classChanged: Rule = {
   id: 'release/class-changed',
   severity: 'error',
-  summary: 'The class of a release stays once a notice has gone out or a duty of it is overdue.',
+  summary: {
+    en: 'The class of a release stays once a notice has gone out or a duty of it is overdue.',
+    vi: 'Loại của đợt nâng cấp giữ nguyên từ khi đã gửi thông báo hoặc có việc quá hạn.',
+  },
   why: 'The class is what was promised: how early customers hear of the work and what is tested before it. Another class would drop the duties that were missed, and customers were told of the old one. Compares class, urgency, origin, product and retroactive records with the base. Checked with --changed.',
   bad: {
     base: files(release('feature', '2026-11-28')),

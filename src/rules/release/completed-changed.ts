@@ -30,7 +30,10 @@ const files = (text: string) => ({
 export const completedChanged: Rule = {
   id: 'release/completed-changed',
   severity: 'error',
-  summary: 'What was planned and done stays as it is once the work is over.',
+  summary: {
+    en: 'What was planned and done stays as it is once the work is over.',
+    vi: 'Những gì đã lên kế hoạch và thực hiện giữ nguyên sau khi công việc kết thúc.',
+  },
   why: 'Reports and reviews compare the plan with what happened. A plan that is corrected after the fact agrees with everything. What is learnt later has its own places: entries of the log, review, issues, training, warranty, links and the notes for colleagues. Checked with --changed.',
   bad: {
     base: files(release('23:00')),

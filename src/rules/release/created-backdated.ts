@@ -19,7 +19,10 @@ changes:
 export const createdBackdated: Rule = {
   id: 'release/created-backdated',
   severity: 'warning',
-  summary: 'A release was created about when git first recorded it.',
+  summary: {
+    en: 'A release was created about when git first recorded it.',
+    vi: 'Thời điểm lập đợt nâng cấp gần với lúc git ghi nhận lần đầu.',
+  },
   why: 'Whether a notice could still be sent in time is judged from the day on which a release was recorded. An earlier day makes every lead look kept. A day of grace leaves room for work that is committed the next morning. Checked with --changed.',
   bad: { base: {}, files: release('2026-11-10T09:00') },
   good: { base: {}, files: release('2026-11-23T16:00') },

@@ -6,7 +6,7 @@ import type { Facts, Rule } from '#rules/rule.ts'
 export const duplicateId: Rule = {
   id: 'release/duplicate-id',
   severity: 'error',
-  summary: 'An id names one release of the repository.',
+  summary: { en: 'An id names one release of the repository.', vi: 'Mỗi mã chỉ thuộc về một đợt nâng cấp trong kho.' },
   why: 'Links, logs and sent notices refer to a release by its id. Two files in different folders can have the same name, and nobody can tell them apart afterwards.',
   bad: {
     files: {

@@ -6,7 +6,7 @@ import type { Workspace } from '#workspace.ts'
 export const idIsFileName: Rule = {
   id: 'release/id-is-file-name',
   severity: 'error',
-  summary: 'The id of a release equals the name of its file.',
+  summary: { en: 'The id of a release equals the name of its file.', vi: 'Mã của đợt nâng cấp trùng với tên tệp.' },
   why: 'Whoever reads an id in a notice or a log must find the file without searching. A copied file that keeps the old id would speak for another release.',
   bad: {
     files: {

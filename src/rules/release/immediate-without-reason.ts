@@ -7,7 +7,10 @@ import { hasField, requirements, sketchOf } from './required-fields.ts'
 export const immediateWithoutReason: Rule = {
   id: 'release/immediate-without-reason',
   severity: 'error',
-  summary: 'A release that goes out at once says why, and what it repairs.',
+  summary: {
+    en: 'A release that goes out at once says why, and what it repairs.',
+    vi: 'Đợt nâng cấp thực hiện ngay phải nêu lý do và điều được khắc phục.',
+  },
   why: 'Immediate work is free of windows and notice periods. That is fair to customers only for the repair of something that can be named (O16, S10).',
   bad: `id: 2026-11-va-bao-mat
 created: 2026-11-24T08:30

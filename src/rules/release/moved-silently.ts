@@ -25,7 +25,10 @@ log:
 export const movedSilently: Rule = {
   id: 'release/moved-silently',
   severity: 'error',
-  summary: 'After a notice went out, the window of the base changes only by an entry in the log.',
+  summary: {
+    en: 'After a notice went out, the window of the base changes only by an entry in the log.',
+    vi: 'Sau khi đã gửi thông báo, cửa sổ bảo trì so với bản gốc chỉ thay đổi bằng một mục trong nhật ký.',
+  },
   why: 'Whoever was told a time must be told the new one, and only the entry "rescheduled" makes that notice due. Beside log/announced-window-changed this finds what the log alone cannot show: a window that no notice recorded, one that is gone, another time zone. Checked with --changed.',
   bad: {
     base: { 'releases/2026-12-05-cham-cong.yaml': release('') },

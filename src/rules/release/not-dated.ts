@@ -4,7 +4,10 @@ import { validManifests } from '#rules/valid-manifests.ts'
 export const notDated: Rule = {
   id: 'release/not-dated',
   severity: 'info',
-  summary: 'When a release was first recorded is known, from the manifest or from git.',
+  summary: {
+    en: 'When a release was first recorded is known, from the manifest or from git.',
+    vi: 'Biết được đợt nâng cấp được ghi nhận lần đầu khi nào, từ bản kê khai hoặc từ git.',
+  },
   why: 'A deadline that had passed before the release was even written down is a different fault from one that was forgotten. Without a date and without history relctl cannot tell and does not check it.',
   bad: `# created when?
 id: 2026-12-gio-lam

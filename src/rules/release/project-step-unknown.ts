@@ -9,7 +9,10 @@ const config = exampleConfigWith('tigo')
 export const projectStepUnknown: Rule = {
   id: 'release/project-step-unknown',
   severity: 'error',
-  summary: 'The steps of an upgrade project are steps that its policy has.',
+  summary: {
+    en: 'The steps of an upgrade project are steps that its policy has.',
+    vi: 'Các bước của dự án nâng cấp là những bước có trong chính sách.',
+  },
   why: 'An upgrade for one customer goes through the steps of the process, from the first talk to the warranty (T3). A date under another name is on nobody’s list.',
   bad: {
     files: {

@@ -4,7 +4,10 @@ import { validManifests } from '#rules/valid-manifests.ts'
 export const providerWithoutDate: Rule = {
   id: 'release/provider-without-date',
   severity: 'warning',
-  summary: 'Work that the provider announced says when the provider announced it.',
+  summary: {
+    en: 'Work that the provider announced says when the provider announced it.',
+    vi: 'Công việc do nhà cung cấp báo phải ghi rõ nhà cung cấp báo lúc nào.',
+  },
   why: 'Customers are to be told as soon as the provider has given a schedule (O9). Without that moment nobody can see whether they were, and short notice looks like our own delay.',
   bad: `id: 2026-12-nha-cung-cap
 created: 2026-11-23T10:00

@@ -19,7 +19,10 @@ const told =
 export const removed: Rule = {
   id: 'release/removed',
   severity: 'error',
-  summary: 'A release with a log stays in the repository.',
+  summary: {
+    en: 'A release with a log stays in the repository.',
+    vi: 'Đợt nâng cấp đã có nhật ký phải được giữ lại trong kho.',
+  },
   why: 'The log says what customers were told. Without the file nobody tells them that the work is off, and reports forget that it was ever planned. Plans of which nothing is on record may go. Checked with --changed.',
   bad: { base: release(told), files: {} },
   good: { base: release(''), files: {} },

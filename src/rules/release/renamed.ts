@@ -26,7 +26,10 @@ const base = release('2026-12-05-cham-cong')
 export const renamed: Rule = {
   id: 'release/renamed',
   severity: 'error',
-  summary: 'A release keeps its id from the day it is recorded, whatever becomes of its date.',
+  summary: {
+    en: 'A release keeps its id from the day it is recorded, whatever becomes of its date.',
+    vi: 'Đợt nâng cấp giữ nguyên mã từ ngày được ghi nhận, dù lịch thay đổi thế nào.',
+  },
   why: 'Sent notices, calendars, links and other releases know it by its id. Under a new one it looks like another release, and the old one like work that vanished. A warning as long as nothing is in its log. Checked with --changed.',
   bad: { base, files: release('2026-12-12-cham-cong') },
   good: {

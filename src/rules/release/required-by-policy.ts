@@ -8,7 +8,10 @@ import { hasField, type Requirement, requirements, sketchOf } from './required-f
 export const requiredByPolicy: Rule = {
   id: 'release/required-by-policy',
   severity: 'error',
-  summary: 'A release says everything that the policy demands of its class.',
+  summary: {
+    en: 'A release says everything that the policy demands of its class.',
+    vi: 'Đợt nâng cấp nêu đủ mọi điều mà chính sách yêu cầu đối với loại của nó.',
+  },
   why: 'Each process asks for facts that cannot be reconstructed later: what asked for a feature (M4), what a hotfix repairs (O16), how to get back (S6).',
   bad: `id: 2026-12-ban-hang
 created: 2026-11-16T09:00

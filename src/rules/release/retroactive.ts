@@ -9,7 +9,10 @@ import { sayInstant, sayRelative } from '#schedule/say.ts'
 export const retroactive: Rule = {
   id: 'release/retroactive',
   severity: 'error',
-  summary: 'A retroactive record is about work that is over, with its outcome in the log.',
+  summary: {
+    en: 'A retroactive record is about work that is over, with its outcome in the log.',
+    vi: 'Bản ghi bổ sung chỉ dành cho công việc đã xong, có kết quả trong nhật ký.',
+  },
   why: 'Such a record is free of windows, notices and gates, because nothing about the past can be kept any more. Work that is still ahead must keep them, and past work without an outcome tells a review nothing (S14).',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -6,7 +6,10 @@ import { validManifests } from '#rules/valid-manifests.ts'
 export const unknownClass: Rule = {
   id: 'release/unknown-class',
   severity: 'error',
-  summary: 'The class of a release is one that its policy has.',
+  summary: {
+    en: 'The class of a release is one that its policy has.',
+    vi: 'Loại của đợt nâng cấp là loại có trong chính sách.',
+  },
   why: 'The class selects windows, notices and gates. Without a known one nothing is promised and nothing can be checked (O1, O4, O7).',
   bad: `id: 2026-12-cong-no
 created: 2026-11-23T10:00

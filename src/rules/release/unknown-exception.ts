@@ -7,7 +7,10 @@ import { validManifests } from '#rules/valid-manifests.ts'
 export const unknownException: Rule = {
   id: 'release/unknown-exception',
   severity: 'error',
-  summary: 'An exception names a rule that exists and that may be broken with a reason.',
+  summary: {
+    en: 'An exception names a rule that exists and that may be broken with a reason.',
+    vi: 'Ngoại lệ nêu một quy tắc có thật và được phép vi phạm khi có lý do.',
+  },
   why: 'An exception from a rule with a wrong name excuses nothing. Rules about the text and the record of a release are never excused, for others rely on them.',
   bad: `id: 2026-12-kho
 created: 2026-11-23T10:00

@@ -8,7 +8,10 @@ import { findingPerName, moduleMentions } from './mentions.ts'
 export const unknownModule: Rule = {
   id: 'release/unknown-module',
   severity: 'error',
-  summary: 'Every module that a release names is listed for its product in relctl.yaml.',
+  summary: {
+    en: 'Every module that a release names is listed for its product in relctl.yaml.',
+    vi: 'Mọi phân hệ mà đợt nâng cấp nhắc đến đều được khai cho sản phẩm trong relctl.yaml.',
+  },
   why: 'Notices call modules by the names that customers know, and two releases collide over a module only when both spell it alike.',
   bad: `id: 2026-12-bao-gia
 created: 2026-11-23T10:00

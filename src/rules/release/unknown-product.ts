@@ -7,7 +7,10 @@ import { validManifests } from '#rules/valid-manifests.ts'
 export const unknownProduct: Rule = {
   id: 'release/unknown-product',
   severity: 'error',
-  summary: 'The product of a release is one that relctl.yaml lists.',
+  summary: {
+    en: 'The product of a release is one that relctl.yaml lists.',
+    vi: 'Sản phẩm của đợt nâng cấp có trong relctl.yaml.',
+  },
   why: 'Policy, zone, languages and help desk depend on the product. A name that nobody lists gets the defaults, and customers read the wrong ones.',
   bad: `id: 2026-12-cham-cong
 created: 2026-11-23T10:00

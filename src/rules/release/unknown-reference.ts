@@ -8,7 +8,10 @@ import { issueRefs, releaseIds } from './references.ts'
 export const unknownReference: Rule = {
   id: 'release/unknown-reference',
   severity: 'error',
-  summary: 'What a release follows or fixes is a release or an issue of the repository.',
+  summary: {
+    en: 'What a release follows or fixes is a release or an issue of the repository.',
+    vi: 'Điều mà đợt nâng cấp tiếp nối hoặc khắc phục là một đợt nâng cấp hay sự cố có trong kho.',
+  },
   why: 'A hotfix refers to the upgrade it repairs (O16), a further patch to the one that proved too weak (S11). A reference that leads nowhere proves nothing in a review.',
   bad: `id: 2026-11-sua-gap
 created: 2026-11-24T08:30

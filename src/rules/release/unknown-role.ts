@@ -7,7 +7,10 @@ import { findingPerName, roleMentions } from './mentions.ts'
 export const unknownRole: Rule = {
   id: 'release/unknown-role',
   severity: 'error',
-  summary: 'Every role that a release names is a role of its policy.',
+  summary: {
+    en: 'Every role that a release names is a role of its policy.',
+    vi: 'Mọi vai trò mà đợt nâng cấp nhắc đến đều có trong chính sách của nó.',
+  },
   why: 'A duty of a role that nobody holds is done by nobody, and an approval by it counts for nothing (O10, S2).',
   bad: `id: 2026-12-luong
 created: 2026-11-23T10:00

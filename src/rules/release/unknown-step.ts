@@ -6,7 +6,7 @@ import type { Rule } from '#rules/rule.ts'
 export const unknownStep: Rule = {
   id: 'release/unknown-step',
   severity: 'error',
-  summary: 'A release waives only steps that it has.',
+  summary: { en: 'A release waives only steps that it has.', vi: 'Đợt nâng cấp chỉ xin miễn những bước mà nó có.' },
   why: 'A waiver with a wrong name waives nothing: the step is still due, while everybody believes that it was excused.',
   bad: `id: 2026-12-may-chu
 created: 2026-11-23T10:00

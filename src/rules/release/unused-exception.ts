@@ -8,7 +8,10 @@ export const unusedException: Rule = {
   id: 'release/unused-exception',
   severity: 'warning',
   last: true,
-  summary: 'An exception excuses something that its rule finds.',
+  summary: {
+    en: 'An exception excuses something that its rule finds.',
+    vi: 'Ngoại lệ phải bỏ qua một điều mà quy tắc thực sự phát hiện.',
+  },
   why: 'An exception that excuses nothing is left over from a former plan, or names another rule than the one that was meant. It would silently excuse the next mistake.',
   bad: `id: 2026-12-kho
 created: 2026-11-23T10:00

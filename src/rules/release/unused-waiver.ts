@@ -6,7 +6,7 @@ import { sayInstant } from '#schedule/say.ts'
 export const unusedWaiver: Rule = {
   id: 'release/unused-waiver',
   severity: 'warning',
-  summary: 'A waiver excuses a step that is not done.',
+  summary: { en: 'A waiver excuses a step that is not done.', vi: 'Chỉ xin miễn một bước chưa được thực hiện.' },
   why: 'A waiver says that somebody was not told, and why. Beside a step that was done it is a false record, which the review of the month counts (S14).',
   bad: `id: 2026-12-may-chu
 created: 2026-11-20T10:00

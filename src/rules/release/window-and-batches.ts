@@ -5,7 +5,10 @@ import { validManifests } from '#rules/valid-manifests.ts'
 export const windowAndBatches: Rule = {
   id: 'release/window-and-batches',
   severity: 'error',
-  summary: 'A release has either one window or batches with one each, every batch under its own name.',
+  summary: {
+    en: 'A release has either one window or batches with one each, every batch under its own name.',
+    vi: 'Đợt nâng cấp có một cửa sổ bảo trì, hoặc nhiều lượt với mỗi lượt một cửa sổ và một tên riêng.',
+  },
   why: 'Customers who are moved server by server count from the window of their batch (O7). A second window beside the batches would be announced to nobody.',
   bad: `id: 2026-12-chuyen-may
 created: 2026-11-23T10:00

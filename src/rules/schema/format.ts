@@ -4,7 +4,10 @@ import { shapeProblems } from '#rules/sources.ts'
 export const schemaFormat: Rule = {
   id: 'schema/format',
   severity: 'error',
-  summary: 'A name, a time, a duration or a link has the form that its key asks for.',
+  summary: {
+    en: 'A name, a time, a duration or a link has the form that its key asks for.',
+    vi: 'Tên, giờ, khoảng thời gian hay liên kết viết đúng dạng mà khóa yêu cầu.',
+  },
   why: 'A date such as 05/12/2026 is December for one reader and May for another; one form leaves no doubt.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,10 @@ import { shapeProblems } from '#rules/sources.ts'
 export const schemaLimit: Rule = {
   id: 'schema/limit',
   severity: 'error',
-  summary: 'Texts, lists and numbers keep within their bounds.',
+  summary: {
+    en: 'Texts, lists and numbers keep within their bounds.',
+    vi: 'Văn bản, danh sách và con số nằm trong giới hạn.',
+  },
   why: 'An empty list of changes says nothing, and a title of a thousand letters fits in no subject line.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

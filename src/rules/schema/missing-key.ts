@@ -4,7 +4,7 @@ import { shapeProblems } from '#rules/sources.ts'
 export const missingKey: Rule = {
   id: 'schema/missing-key',
   severity: 'error',
-  summary: 'Every key that the format demands is there.',
+  summary: { en: 'Every key that the format demands is there.', vi: 'Có đủ mọi khóa mà định dạng yêu cầu.' },
   why: 'A release without changes or a window without an end cannot be planned, announced or judged.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

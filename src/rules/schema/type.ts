@@ -4,7 +4,7 @@ import { shapeProblems } from '#rules/sources.ts'
 export const schemaType: Rule = {
   id: 'schema/type',
   severity: 'error',
-  summary: 'Every value has the type that its key asks for.',
+  summary: { en: 'Every value has the type that its key asks for.', vi: 'Mỗi giá trị đúng kiểu mà khóa yêu cầu.' },
   why: 'A text where a list belongs, or a number where a text belongs, means something else to every tool that reads it.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,7 @@ import { shapeProblems } from '#rules/sources.ts'
 export const unknownKey: Rule = {
   id: 'schema/unknown-key',
   severity: 'error',
-  summary: 'Every key is one that the format knows.',
+  summary: { en: 'Every key is one that the format knows.', vi: 'Mọi khóa đều là khóa mà định dạng có.' },
   why: 'A misspelt key is an instruction that nobody follows: with "modul" instead of "modules" no overlap is found and no notice names the module.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

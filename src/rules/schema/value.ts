@@ -4,7 +4,10 @@ import { shapeProblems } from '#rules/sources.ts'
 export const schemaValue: Rule = {
   id: 'schema/value',
   severity: 'error',
-  summary: 'A value is one of those that its key allows.',
+  summary: {
+    en: 'A value is one of those that its key allows.',
+    vi: 'Giá trị là một trong những giá trị mà khóa cho phép.',
+  },
   why: 'Fixed words decide what is announced and how: an unknown one would be left out of the notice.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

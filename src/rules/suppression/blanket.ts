@@ -4,7 +4,10 @@ import { commented, plainTitle, soundComment } from './manifest-example.ts'
 export const blanket: Rule = {
   id: 'suppression/blanket',
   severity: 'error',
-  summary: 'A comment that suppresses findings names their rules.',
+  summary: {
+    en: 'A comment that suppresses findings names their rules.',
+    vi: 'Ghi chú bỏ qua phát hiện phải nêu rõ quy tắc.',
+  },
   why: 'A comment without rules would hide every finding that is still to come, such as a deadline that is missed next week. relctl does not obey it.',
   bad: commented('# relctl-ignore-file -- nobody reads this release', plainTitle),
   good: commented(soundComment),

@@ -4,7 +4,7 @@ import { commented, soundComment } from './manifest-example.ts'
 export const missingReason: Rule = {
   id: 'suppression/missing-reason',
   severity: 'error',
-  summary: 'A comment that suppresses a finding says why.',
+  summary: { en: 'A comment that suppresses a finding says why.', vi: 'Ghi chú bỏ qua phát hiện phải nêu lý do.' },
   why: 'Whoever reads the file later must be able to tell an accepted finding from one that somebody was tired of.',
   bad: commented('# relctl-ignore-next-line text/identical-translation'),
   good: commented(soundComment),

@@ -7,7 +7,10 @@ import { commented, plainTitle, soundComment } from './manifest-example.ts'
 export const unknownDirective: Rule = {
   id: 'suppression/unknown-directive',
   severity: 'error',
-  summary: 'A comment that begins with "relctl-" is one that relctl obeys.',
+  summary: {
+    en: 'A comment that begins with "relctl-" is one that relctl obeys.',
+    vi: 'Ghi chú bắt đầu bằng "relctl-" phải là ghi chú mà relctl hiểu.',
+  },
   why: 'A comment with a slip in its first word does nothing, while everyone believes that it does.',
   bad: commented('# relctl-ignore-line text/identical-translation -- the name of the product', plainTitle),
   good: commented(soundComment),

@@ -6,7 +6,7 @@ import { commented, plainTitle, soundComment } from './manifest-example.ts'
 export const suppressionUnknownRule: Rule = {
   id: 'suppression/unknown-rule',
   severity: 'error',
-  summary: 'The rules that a comment suppresses exist.',
+  summary: { en: 'The rules that a comment suppresses exist.', vi: 'Các quy tắc mà ghi chú bỏ qua phải tồn tại.' },
   why: 'A comment for a rule with a wrong name suppresses nothing, and "all" or a whole group would hide what nobody has looked at.',
   bad: commented('# relctl-ignore-next-line text/identical-title -- the name of the product', plainTitle),
   good: commented(soundComment),

@@ -5,7 +5,10 @@ export const unused: Rule = {
   id: 'suppression/unused',
   severity: 'warning',
   last: true,
-  summary: 'A comment that suppresses a finding has one to suppress.',
+  summary: {
+    en: 'A comment that suppresses a finding has one to suppress.',
+    vi: 'Ghi chú bỏ qua phát hiện phải có phát hiện để bỏ qua.',
+  },
   why: 'A comment that is left behind would silently accept the next finding of its rule, which nobody has seen yet.',
   bad: commented(soundComment, plainTitle),
   good: commented(soundComment),

@@ -5,7 +5,10 @@ import { type TargetEntry, targetEntries } from './targets.ts'
 export const duplicateTarget: Rule = {
   id: 'target/duplicate-id',
   severity: 'error',
-  summary: 'No two delivery targets of a channel have the same id.',
+  summary: {
+    en: 'No two delivery targets of a channel have the same id.',
+    vi: 'Không có hai đích gửi nào của một kênh trùng mã.',
+  },
   why: 'The record of deliveries knows a target by its id. Of two with the same one, the second gets nothing: what the first has had counts for both.',
   bad: {
     files: {

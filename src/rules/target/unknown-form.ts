@@ -9,7 +9,10 @@ import { targetEntries } from './targets.ts'
 export const unknownForm: Rule = {
   id: 'target/unknown-form',
   severity: 'error',
-  summary: 'Every delivery target takes a form in which its channel writes notices.',
+  summary: {
+    en: 'Every delivery target takes a form in which its channel writes notices.',
+    vi: 'Mỗi đích gửi nhận đúng một dạng mà kênh của nó viết được.',
+  },
   why: 'A message for Slack among the targets of e-mail is never written: the notice is held back when it is due, and the readers hear nothing.',
   bad: {
     files: {

@@ -6,7 +6,10 @@ import { targetEntries } from './targets.ts'
 export const unusableTarget: Rule = {
   id: 'target/unusable',
   severity: 'error',
-  summary: 'Every delivery target has what it takes to reach it, over a connection that nobody else can read.',
+  summary: {
+    en: 'Every delivery target has what it takes to reach it, over a connection that nobody else can read.',
+    vi: 'Mỗi đích gửi có đủ thông tin để kết nối, qua đường truyền mà người khác không đọc được.',
+  },
   why: 'A target without an address, or with one that relctl never uses, shows its mistake when the first notice is due, which is at night and with nobody there. A notice that goes out in clear, with the password beside it, can be read and changed on the way.',
   bad: {
     files: {

@@ -4,7 +4,10 @@ import { findingOf, ownFacts } from './own.ts'
 export const channel: Rule = {
   id: 'template/channel',
   severity: 'error',
-  summary: 'The description of an own channel says how its notices are written.',
+  summary: {
+    en: 'The description of an own channel says how its notices are written.',
+    vi: 'Bản mô tả kênh riêng nêu cách viết thông báo của kênh.',
+  },
   why: 'Without knowing which template a format uses, how data is escaped and how long a text may be, nothing can be written for the channel.',
   bad: {
     files: {

@@ -8,7 +8,10 @@ import { findingOf, type OwnFacts, ownFacts } from './own.ts'
 export const fails: Rule = {
   id: 'template/fails',
   severity: 'error',
-  summary: 'Own templates and words can write every notice of every release.',
+  summary: {
+    en: 'Own templates and words can write every notice of every release.',
+    vi: 'Mẫu và lời riêng viết được mọi thông báo của mọi đợt nâng cấp.',
+  },
   why: 'Some mistakes show only with the data of one release: a value that is not there, a text that grows too long, a blank that nobody filled in. They should show in the pull request, not on the evening of the upgrade.',
   bad: { files: { ...exampleRelease, 'templates/partials/closing.txt.hbs': '{{versions.to}}\n{{text.signature}}\n' } },
   good: {

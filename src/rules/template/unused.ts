@@ -4,7 +4,10 @@ import { findingOf, ownFacts } from './own.ts'
 export const unused: Rule = {
   id: 'template/unused',
   severity: 'warning',
-  summary: 'Every own template is used by a format of a channel, by the release calendar, or by a template that is.',
+  summary: {
+    en: 'Every own template is used by a format of a channel, by the release calendar, or by a template that is.',
+    vi: 'Mọi mẫu riêng đều được dùng bởi một dạng của kênh, bởi lịch nâng cấp hoặc bởi mẫu khác đang dùng.',
+  },
   why: 'A template with a slip in its name is not an error to anybody: the shipped one of the right name is used, and the house is surprised by what its customers read.',
   bad: { files: { 'templates/email/notise.txt.hbs': '{{text.title}}\n' } },
   good: { files: { 'templates/email/notice.txt.hbs': '{{text.title}}\n' } },

@@ -4,7 +4,10 @@ import { findingOf, ownFacts } from './own.ts'
 export const words: Rule = {
   id: 'template/words',
   severity: 'error',
-  summary: 'Own words of a language are texts that notices ask for, with the parameters that these have.',
+  summary: {
+    en: 'Own words of a language are texts that notices ask for, with the parameters that these have.',
+    vi: 'Lời riêng của một ngôn ngữ là lời mà thông báo cần, với đúng các tham số.',
+  },
   why: 'A key with a slip in it changes nothing, and a text without its parameter leaves the date out of a notice.',
   bad: { files: { 'templates/locales/vi.yaml': 'farewel: Trân trọng kính chào,\n' } },
   good: { files: { 'templates/locales/vi.yaml': 'farewell: Trân trọng kính chào,\n' } },

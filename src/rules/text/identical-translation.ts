@@ -5,7 +5,7 @@ import { releaseTexts } from './localized-texts.ts'
 export const identicalTranslation: Rule = {
   id: 'text/identical-translation',
   severity: 'warning',
-  summary: 'A sentence is not the same in two languages.',
+  summary: { en: 'A sentence is not the same in two languages.', vi: 'Câu văn không giống hệt nhau ở hai ngôn ngữ.' },
   why: 'A text that was copied to satisfy the check is not translated, and half of the customers read the wrong language.',
   bad: `id: 2026-12-lich-hop
 created: 2026-11-23T10:00

@@ -29,7 +29,10 @@ const inColours = (accent: string, accentDark: string) => ({
 export const lowContrast: Rule = {
   id: 'text/low-contrast',
   severity: 'error',
-  summary: 'The colours of the release calendar can be read on its pages.',
+  summary: {
+    en: 'The colours of the release calendar can be read on its pages.',
+    vi: 'Màu của lịch nâng cấp đọc rõ được trên trang.',
+  },
   why: 'A brand colour that looks fine on a poster can be too pale for small letters. Links that some customers cannot read lead them nowhere; WCAG 2.2 asks for a contrast of 4.5 to 1.',
   bad: inColours('#f5a623', '#8cc2f7'),
   good: inColours('#8a4b00', '#ffc46b'),

@@ -5,7 +5,10 @@ import { allTexts, nameText } from './localized-texts.ts'
 export const missingTranslation: Rule = {
   id: 'text/missing-translation',
   severity: 'error',
-  summary: 'Every text for customers stands in every language of their product.',
+  summary: {
+    en: 'Every text for customers stands in every language of their product.',
+    vi: 'Mọi văn bản gửi khách hàng có đủ các ngôn ngữ của sản phẩm.',
+  },
   why: 'A notice goes out in each language. Where a text is missing, its readers get a gap or words that they cannot read.',
   bad: `id: 2026-12-hoa-don
 created: 2026-11-23T10:00

@@ -20,7 +20,10 @@ changes:
 export const noContacts: Rule = {
   id: 'text/no-contacts',
   severity: 'error',
-  summary: 'Every customer notice can say how to reach the help desk.',
+  summary: {
+    en: 'Every customer notice can say how to reach the help desk.',
+    vi: 'Mọi thông báo cho khách hàng nêu được cách liên hệ bộ phận hỗ trợ.',
+  },
   why: 'Customers who meet trouble after an upgrade call, write or chat (M1). A notice without contacts leaves them with a search engine.',
   bad: {
     files: {

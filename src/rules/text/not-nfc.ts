@@ -7,7 +7,10 @@ import { sourcesOf } from '#rules/sources.ts'
 export const notNfc: Rule = {
   id: 'text/not-nfc',
   severity: 'error',
-  summary: 'Letters with marks are written as one character each (Unicode NFC).',
+  summary: {
+    en: 'Letters with marks are written as one character each (Unicode NFC).',
+    vi: 'Chữ có dấu được viết thành một ký tự (Unicode NFC).',
+  },
   why: 'Text from some keyboards and file systems spells a Vietnamese letter as a base letter and loose marks. It looks alike, but searches, comparisons, subjects and SMS treat it as other text.',
   bad: `id: 2026-12-bao-tri
 created: 2026-11-23T10:00

@@ -6,7 +6,10 @@ import { allTexts, plainTexts } from './localized-texts.ts'
 export const placeholder: Rule = {
   id: 'text/placeholder',
   severity: 'error',
-  summary: 'No text for customers holds a blank that somebody meant to fill in.',
+  summary: {
+    en: 'No text for customers holds a blank that somebody meant to fill in.',
+    vi: 'Văn bản gửi khách hàng không còn chỗ trống đang chờ điền.',
+  },
   why: 'A notice that announces "[X] new functions" tells customers that nobody read it before it was sent.',
   bad: `id: 2026-12-tim-kiem
 created: 2026-11-23T10:00

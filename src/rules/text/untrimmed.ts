@@ -6,7 +6,10 @@ import { allTexts } from './localized-texts.ts'
 export const untrimmed: Rule = {
   id: 'text/untrimmed',
   severity: 'warning',
-  summary: 'Texts for customers have no spaces at their ends and no double ones inside.',
+  summary: {
+    en: 'Texts for customers have no spaces at their ends and no double ones inside.',
+    vi: 'Văn bản gửi khách hàng không thừa khoảng trắng ở hai đầu hay ở giữa.',
+  },
   why: 'Stray spaces show in subjects and in SMS, where each of them is paid for.',
   bad: `id: 2026-12-chu-ky
 created: 2026-11-23T10:00

@@ -11,7 +11,10 @@ const words = (farewell: string) => ({ 'templates/locales/vi.yaml': `farewell: "
 export const unwritable: Rule = {
   id: 'text/unwritable',
   severity: 'error',
-  summary: 'Every notice that is still to go out can be written, whatever it is put together from.',
+  summary: {
+    en: 'Every notice that is still to go out can be written, whatever it is put together from.',
+    vi: 'Mọi thông báo còn phải gửi đều viết được, dù ghép từ nội dung nào.',
+  },
   why: 'Each text can be sound by itself and the notice made of them still not: a class that has no name in the third language of a product, a blank in own words that nobody filled in.',
   bad: { files: words('Trân trọng, [tên bộ phận]') },
   good: { files: words('Trân trọng kính chào,') },

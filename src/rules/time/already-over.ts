@@ -10,7 +10,10 @@ import { sayInstant } from '#schedule/say.ts'
 export const alreadyOver: Rule = {
   id: 'time/already-over',
   severity: 'error',
-  summary: 'A warranty lasts beyond the work, and an embargo beyond the day on which it was written down.',
+  summary: {
+    en: 'A warranty lasts beyond the work, and an embargo beyond the day on which it was written down.',
+    vi: 'Bảo hành kéo dài sau khi thực hiện, và thời hạn giữ kín kéo dài sau ngày ghi.',
+  },
   why: 'A warranty that ends before the upgrade guarantees nothing (T3), and an embargo that is over hides nothing: both are a slip in the year or the month, and customers would find out.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

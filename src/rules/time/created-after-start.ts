@@ -9,7 +9,10 @@ import { sayInstant, sayMinutes } from '#schedule/say.ts'
 export const createdAfterStart: Rule = {
   id: 'time/created-after-start',
   severity: 'error',
-  summary: 'A release is recorded before its work begins, or says that it is a record of past work.',
+  summary: {
+    en: 'A release is recorded before its work begins, or says that it is a record of past work.',
+    vi: 'Đợt nâng cấp được ghi nhận trước khi bắt đầu thực hiện, hoặc nêu rõ là ghi lại việc đã qua.',
+  },
   why: 'A plan that is written after the work was never a plan: nobody was told, and no window or gate was asked. Work that could not be planned is recorded as such, with the reason, and stays in the reports.',
   bad: {
     now: '2026-11-24T22:30:00+07:00',

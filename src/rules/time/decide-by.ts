@@ -6,7 +6,10 @@ import { sayInstant, saySpan } from '#schedule/say.ts'
 export const decideBy: Rule = {
   id: 'time/decide-by',
   severity: 'error',
-  summary: 'The last moment to decide on a roll-back lies in the work window.',
+  summary: {
+    en: 'The last moment to decide on a roll-back lies in the work window.',
+    vi: 'Hạn quyết định hoàn tác nằm trong cửa sổ thực hiện.',
+  },
   why: 'Going back takes time as well (S6). A decision after the window comes when customers are back at work; one before it decides about work that has not begun.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

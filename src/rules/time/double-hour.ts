@@ -5,7 +5,10 @@ import { timeProblems } from './problems.ts'
 export const doubleHour: Rule = {
   id: 'time/double-hour',
   severity: 'warning',
-  summary: 'A local time that occurs twice says which of the two it means.',
+  summary: {
+    en: 'A local time that occurs twice says which of the two it means.',
+    vi: 'Giờ địa phương xuất hiện hai lần phải nêu rõ là lần nào.',
+  },
   why: 'When clocks go back, an hour of the night happens twice. relctl takes the first one; a customer or a colleague may well take the second.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

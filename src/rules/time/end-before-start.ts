@@ -7,7 +7,7 @@ import { type WrittenSpan, writtenSpans } from './spans.ts'
 export const endBeforeStart: Rule = {
   id: 'time/end-before-start',
   severity: 'error',
-  summary: 'A window ends after it starts.',
+  summary: { en: 'A window ends after it starts.', vi: 'Cửa sổ kết thúc sau khi bắt đầu.' },
   why: 'Work that goes past midnight ends on the next day; with the date of the same day its window has no length, and nothing can be planned or announced from it.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -9,7 +9,7 @@ import { parseDay } from '#schedule/civil.ts'
 export const freezeReversed: Rule = {
   id: 'time/freeze-reversed',
   severity: 'error',
-  summary: 'A freeze ends on or after its first day.',
+  summary: { en: 'A freeze ends on or after its first day.', vi: 'Kỳ tạm ngừng kết thúc vào ngày đầu hoặc sau đó.' },
   why: 'A freeze whose days are the wrong way round covers no day at all: the holidays that it should protect are open for work.',
   bad: {
     files: {

@@ -4,7 +4,10 @@ import { timeProblems } from './problems.ts'
 export const gap: Rule = {
   id: 'time/gap',
   severity: 'error',
-  summary: 'A local time exists on the day for which it is written.',
+  summary: {
+    en: 'A local time exists on the day for which it is written.',
+    vi: 'Giờ địa phương có thật trong ngày được ghi.',
+  },
   why: 'When clocks go forward, an hour of the night is left out: nobody can start work at a time that no clock shows, and two tools would move it to two different hours.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

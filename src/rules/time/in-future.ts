@@ -5,7 +5,10 @@ import { recordsOf } from './records.ts'
 export const timeInFuture: Rule = {
   id: 'time/in-future',
   severity: 'error',
-  summary: 'What a manifest has on record has happened: that it was written, that a gate was passed.',
+  summary: {
+    en: 'What a manifest has on record has happened: that it was written, that a gate was passed.',
+    vi: 'Những gì bản kê khai ghi nhận đều đã xảy ra, như lúc lập và lúc cổng kiểm soát đạt.',
+  },
   why: 'A record that is dated ahead becomes true by itself when its time comes, whatever really happened. Notice periods count from when a release was recorded (O3), and a gate stops nothing that says it will be passed (T3).',
   bad: `id: 2026-12-05-sua-loi
 created: 2027-11-20T09:00 # next year

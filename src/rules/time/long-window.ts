@@ -5,7 +5,10 @@ import { sayMinutes, saySpan } from '#schedule/say.ts'
 export const longWindow: Rule = {
   id: 'time/long-window',
   severity: 'warning',
-  summary: 'A window lasts at most 24 hours, unless its class usually needs more.',
+  summary: {
+    en: 'A window lasts at most 24 hours, unless its class usually needs more.',
+    vi: 'Cửa sổ kéo dài tối đa 24 giờ, trừ khi loại nâng cấp thường cần nhiều hơn.',
+  },
   why: 'A wrong month or day in the end makes a window of days, and customers would be told of an upgrade that goes on for a week.',
   bad: `id: 2026-12-05-bao-tri
 created: 2026-11-20T09:00

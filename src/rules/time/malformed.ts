@@ -6,7 +6,10 @@ import { timeProblems } from './problems.ts'
 export const malformed: Rule = {
   id: 'time/malformed',
   severity: 'error',
-  summary: 'Every date is a day that exists, from 1970 to 2199.',
+  summary: {
+    en: 'Every date is a day that exists, from 1970 to 2199.',
+    vi: 'Mọi ngày ghi là ngày có thật, từ năm 1970 đến 2199.',
+  },
   why: 'The form of 2026-02-30 is right, but there is no such day: some tools refuse it, others move it to the 2nd of March without a word.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -28,7 +28,10 @@ changes:
 export const missingCalendar: Rule = {
   id: 'time/missing-calendar',
   severity: 'warning',
-  summary: 'Where a deadline moves to a working day, the holidays of that year are known.',
+  summary: {
+    en: 'Where a deadline moves to a working day, the holidays of that year are known.',
+    vi: 'Khi hạn dời sang ngày làm việc, ngày nghỉ lễ của năm đó phải được biết.',
+  },
   why: 'Holidays such as Tet are decided year by year. Without their file every weekday counts as a working day, and a notice may fall due on a day on which nobody works.',
   bad: { files },
   good: {

@@ -6,7 +6,10 @@ import { timeProblems } from './problems.ts'
 export const offsetMismatch: Rule = {
   id: 'time/offset-mismatch',
   severity: 'error',
-  summary: 'An offset from UTC agrees with the time zone on that day.',
+  summary: {
+    en: 'An offset from UTC agrees with the time zone on that day.',
+    vi: 'Độ lệch so với UTC khớp với múi giờ trong ngày đó.',
+  },
   why: 'When the two disagree, one of them is wrong, and nobody can tell at which hour the work begins.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -5,7 +5,10 @@ import { namedZones } from './zones.ts'
 export const oneZone: Rule = {
   id: 'time/one-zone',
   severity: 'error',
-  summary: 'All times of a release are in one zone.',
+  summary: {
+    en: 'All times of a release are in one zone.',
+    vi: 'Mọi giờ của một đợt nâng cấp thuộc cùng một múi giờ.',
+  },
   why: 'The zone of the first window holds for the whole manifest: its log, its deadlines and every batch (O7). A batch that names another one would be carried out hours away from the time that its customers were told.',
   bad: `id: 2026-12-05-chuyen-may-chu
 created: 2026-11-20T09:00

@@ -6,7 +6,10 @@ import { namedZones } from './zones.ts'
 export const unknownZone: Rule = {
   id: 'time/unknown-zone',
   severity: 'error',
-  summary: 'A time zone is named by its place, as Area/City or UTC.',
+  summary: {
+    en: 'A time zone is named by its place, as Area/City or UTC.',
+    vi: 'Múi giờ được gọi theo địa danh, như Area/City hoặc UTC.',
+  },
   why: 'An abbreviation such as ICT or EST means different offsets to different people, and a fixed one such as UTC+7 knows no change of clocks. A zone that is not known is never replaced by a guess: every deadline would move without a word.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

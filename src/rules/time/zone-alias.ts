@@ -6,7 +6,7 @@ import { namedZones } from './zones.ts'
 export const zoneAlias: Rule = {
   id: 'time/zone-alias',
   severity: 'info',
-  summary: 'A time zone goes by its name of today.',
+  summary: { en: 'A time zone goes by its name of today.', vi: 'Múi giờ mang tên hiện hành.' },
   why: 'Former names such as Asia/Saigon keep their meaning, but two names for one zone look like two zones to a reader and in a comparison.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -6,7 +6,10 @@ import { downtimes, exceedsWindow } from './downtime.ts'
 export const downtimeTooLong: Rule = {
   id: 'window/downtime-too-long',
   severity: 'error',
-  summary: 'The expected downtime fits into the work window.',
+  summary: {
+    en: 'The expected downtime fits into the work window.',
+    vi: 'Thời gian gián đoạn dự kiến nằm gọn trong cửa sổ thực hiện.',
+  },
   why: 'Customers read both numbers. A stop that is longer than the work cannot be true (O8).',
   bad: `id: 2026-12-05-may-chu
 created: 2026-11-23T10:00

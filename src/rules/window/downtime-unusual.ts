@@ -6,7 +6,10 @@ import { downtimes, exceedsWindow } from './downtime.ts'
 export const downtimeUnusual: Rule = {
   id: 'window/downtime-unusual',
   severity: 'warning',
-  summary: 'The expected downtime is no longer than is usual for its class.',
+  summary: {
+    en: 'The expected downtime is no longer than is usual for its class.',
+    vi: 'Thời gian gián đoạn dự kiến không dài hơn mức thông thường của loại nâng cấp.',
+  },
   why: 'Server work stops a product for 20 minutes to an hour (O8). A longer one is either a slip or something that customers should hear about in more detail; a shorter one is good.',
   bad: `id: 2026-12-05-may-chu
 created: 2026-11-23T10:00

@@ -6,7 +6,10 @@ import { misses, moveHint } from './miss.ts'
 export const endsLate: Rule = {
   id: 'window/ends-late',
   severity: 'error',
-  summary: 'Work ends before the allowed window closes.',
+  summary: {
+    en: 'Work ends before the allowed window closes.',
+    vi: 'Công việc kết thúc trước khi cửa sổ được phép đóng lại.',
+  },
   why: 'People come back when the window closes (O15, T4). Ending at that very minute is fine; ending later meets them at work.',
   bad: `id: 2026-12-13-bao-gia
 created: 2026-11-23T10:00

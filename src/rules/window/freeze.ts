@@ -16,7 +16,7 @@ const config = `${exampleConfig}freezes:
 export const windowFreeze: Rule = {
   id: 'window/freeze',
   severity: 'error',
-  summary: 'No work lies in a freeze.',
+  summary: { en: 'No work lies in a freeze.', vi: 'Không thực hiện công việc nào trong kỳ tạm ngừng.' },
   why: 'In a freeze nobody is there to help, or customers earn most of their year (S16). A freeze counts more than any allowed window.',
   bad: {
     files: {

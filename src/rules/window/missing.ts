@@ -6,7 +6,10 @@ import { standingReleases } from '#rules/standing.ts'
 export const windowMissing: Rule = {
   id: 'window/missing',
   severity: 'warning',
-  summary: 'A release that is not immediate has a work window; once it is announced, leaving it out is an error.',
+  summary: {
+    en: 'A release that is not immediate has a work window; once it is announced, leaving it out is an error.',
+    vi: 'Đợt nâng cấp không làm ngay phải có cửa sổ thực hiện; sau khi đã thông báo, thiếu cửa sổ là lỗi.',
+  },
   why: 'Every deadline is counted from the start of the work. Without one nobody can be told in time.',
   bad: `id: 2026-12-tim-kiem
 created: 2026-11-23T10:00

@@ -6,7 +6,10 @@ import { misses, moveHint } from './miss.ts'
 export const noOccurrence: Rule = {
   id: 'window/no-occurrence',
   severity: 'error',
-  summary: 'Work lies on a day and at an hour that the policy allows.',
+  summary: {
+    en: 'Work lies on a day and at an hour that the policy allows.',
+    vi: 'Công việc diễn ra vào ngày và giờ mà chính sách cho phép.',
+  },
   why: 'The policy names the nights for upgrades (O15, T4). Noon on a Tuesday is none of them.',
   bad: `id: 2026-12-15-cham-cong
 created: 2026-11-23T10:00

@@ -6,7 +6,10 @@ import { type Miss, misses, moveHint } from './miss.ts'
 export const notPreferred: Rule = {
   id: 'window/not-preferred',
   severity: 'warning',
-  summary: 'Work lies in a window that the policy prefers.',
+  summary: {
+    en: 'Work lies in a window that the policy prefers.',
+    vi: 'Công việc diễn ra trong cửa sổ mà chính sách khuyên dùng.',
+  },
   why: 'Weekend nights come first, also for work that may happen at another time (O15). Whoever chooses another hour should know it.',
   bad: `id: 2026-12-09-in-phieu
 created: 2026-11-23T10:00

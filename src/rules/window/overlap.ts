@@ -17,7 +17,10 @@ changes:
 export const windowOverlap: Rule = {
   id: 'window/overlap',
   severity: 'error',
-  summary: 'Two releases that touch the same thing are not worked on at the same time.',
+  summary: {
+    en: 'Two releases that touch the same thing are not worked on at the same time.',
+    vi: 'Hai đợt nâng cấp cùng tác động đến một chỗ không được thực hiện cùng lúc.',
+  },
   why: 'Two teams in one module see each other’s half-done work, and when something breaks neither knows whose it is (S13).',
   bad: {
     files: {

@@ -6,7 +6,10 @@ import { downtimes, exceedsWindow } from './downtime.ts'
 export const rollingDowntime: Rule = {
   id: 'window/rolling-downtime',
   severity: 'error',
-  summary: 'Work that is announced as rolling keeps the service up.',
+  summary: {
+    en: 'Work that is announced as rolling keeps the service up.',
+    vi: 'Công việc được báo là nâng cấp cuốn chiếu không làm gián đoạn dịch vụ.',
+  },
   why: 'Rolling means that people go on working (S7, O5). A pause of some minutes is part of it; a longer one is downtime and must be called so.',
   bad: `id: 2026-12-05-danh-ba
 created: 2026-11-23T10:00

@@ -17,7 +17,10 @@ changes:
 export const sameTime: Rule = {
   id: 'window/same-time',
   severity: 'info',
-  summary: 'Two releases are worked on at the same time, in different places.',
+  summary: {
+    en: 'Two releases are worked on at the same time, in different places.',
+    vi: 'Hai đợt nâng cấp được thực hiện cùng lúc ở những chỗ khác nhau.',
+  },
   why: 'Nothing is wrong with it, but the people on duty that night watch both (S9).',
   bad: {
     files: {

@@ -6,7 +6,10 @@ import { misses, moveHint } from './miss.ts'
 export const startsEarly: Rule = {
   id: 'window/starts-early',
   severity: 'error',
-  summary: 'Work starts after the allowed window has opened.',
+  summary: {
+    en: 'Work starts after the allowed window has opened.',
+    vi: 'Công việc bắt đầu sau khi cửa sổ được phép đã mở.',
+  },
   why: 'The policy keeps upgrades to the hours in which few people are in (O15, T4). Whoever is still at work would be cut off.',
   bad: `id: 2026-12-12-bao-gia
 created: 2026-11-23T10:00

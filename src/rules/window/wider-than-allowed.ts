@@ -5,7 +5,10 @@ import { misses, moveHint } from './miss.ts'
 export const widerThanAllowed: Rule = {
   id: 'window/wider-than-allowed',
   severity: 'error',
-  summary: 'Work does not reach beyond the allowed window on both sides.',
+  summary: {
+    en: 'Work does not reach beyond the allowed window on both sides.',
+    vi: 'Công việc không vượt ra ngoài cả hai đầu của cửa sổ được phép.',
+  },
   why: 'One stretch of work lies in one night (O15). What needs longer is split into batches, each with a night and notices of its own.',
   bad: `id: 2026-12-12-kho-du-lieu
 created: 2026-11-23T10:00

@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const alias: Rule = {
   id: 'yaml/alias',
   severity: 'error',
-  summary: 'A file has no anchors and aliases.',
+  summary: { en: 'A file has no anchors and aliases.', vi: 'Tệp không dùng neo (anchor) và bí danh (alias).' },
   why: 'A few aliases of aliases can stand for billions of values, and a change in one place silently changes another. A reviewer should see each value where it counts.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,10 @@ import { textProblems } from '#rules/sources.ts'
 export const controlCharacter: Rule = {
   id: 'yaml/control-character',
   severity: 'error',
-  summary: 'A file has no control, invisible or direction-changing characters.',
+  summary: {
+    en: 'A file has no control, invisible or direction-changing characters.',
+    vi: 'Tệp không có ký tự điều khiển, ký tự ẩn hay ký tự đổi chiều viết.',
+  },
   why: 'With an invisible character a reviewer approves something else than what the machine reads or the customer sees.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const directive: Rule = {
   id: 'yaml/directive',
   severity: 'error',
-  summary: 'A file has no "%" directives.',
+  summary: { en: 'A file has no "%" directives.', vi: 'Tệp không có chỉ thị "%".' },
   why: 'A line such as "%YAML 1.1" changes how numbers, times and "yes" are read, so that two tools would see two different releases.',
   bad: `%YAML 1.1
 ---

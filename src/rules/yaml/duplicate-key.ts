@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const duplicateKey: Rule = {
   id: 'yaml/duplicate-key',
   severity: 'error',
-  summary: 'A key occurs once in its mapping.',
+  summary: { en: 'A key occurs once in its mapping.', vi: 'Mỗi khóa chỉ xuất hiện một lần trong nhóm của nó.' },
   why: 'Most tools keep the last of two equal keys and say nothing, so the window a reviewer read may not be the one that counts.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const empty: Rule = {
   id: 'yaml/empty',
   severity: 'error',
-  summary: 'A file says something.',
+  summary: { en: 'A file says something.', vi: 'Tệp phải có nội dung.' },
   why: 'An empty manifest looks like a planned release in a listing, but nobody is told and nothing is judged.',
   bad: '# Sẽ điền sau / to be filled in later\n',
   good: `id: 2026-12-05-sua-loi

@@ -4,7 +4,10 @@ import { textProblems } from '#rules/sources.ts'
 export const encoding: Rule = {
   id: 'yaml/encoding',
   severity: 'error',
-  summary: 'Files are UTF-8 text with ordinary line ends.',
+  summary: {
+    en: 'Files are UTF-8 text with ordinary line ends.',
+    vi: 'Tệp là văn bản UTF-8 với dấu xuống dòng thông thường.',
+  },
   why: 'A customer must never read "PhÃ¢n tÃ\xadch": Vietnamese text saved in another encoding is unreadable for everyone else.',
   bad: {
     files: {

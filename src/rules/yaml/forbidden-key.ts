@@ -4,7 +4,10 @@ import { textProblems } from '#rules/sources.ts'
 export const forbiddenKey: Rule = {
   id: 'yaml/forbidden-key',
   severity: 'error',
-  summary: 'No key is named "__proto__", "constructor" or "prototype".',
+  summary: {
+    en: 'No key is named "__proto__", "constructor" or "prototype".',
+    vi: 'Không khóa nào mang tên "__proto__", "constructor" hay "prototype".',
+  },
   why: 'In careless JavaScript these names reach the machinery of objects instead of data; no file needs them.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

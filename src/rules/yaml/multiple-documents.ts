@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const multipleDocuments: Rule = {
   id: 'yaml/multiple-documents',
   severity: 'error',
-  summary: 'A file holds one document.',
+  summary: { en: 'A file holds one document.', vi: 'Mỗi tệp chứa một tài liệu.' },
   why: 'One release is one file: what stands after a "---" would be silently ignored by tools that read only the first document.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const number: Rule = {
   id: 'yaml/number',
   severity: 'error',
-  summary: 'Numbers are written as plain digits.',
+  summary: { en: 'Numbers are written as plain digits.', vi: 'Con số được viết bằng chữ số thông thường.' },
   why: 'Forms such as 1e3, 0o17 or .inf are read differently by different tools, or not at all.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const syntax: Rule = {
   id: 'yaml/syntax',
   severity: 'error',
-  summary: 'A file is valid YAML.',
+  summary: { en: 'A file is valid YAML.', vi: 'Tệp là YAML hợp lệ.' },
   why: 'What cannot be read cannot be checked. Tabs, a second ": " in one line and a quote that never closes are the usual causes.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const tag: Rule = {
   id: 'yaml/tag',
   severity: 'error',
-  summary: 'A file has no tags.',
+  summary: { en: 'A file has no tags.', vi: 'Tệp không dùng thẻ (tag).' },
   why: 'Tags such as "!!str" or "!ruby/object" tell a parser how to build a value; some parsers run code for them, and none is needed for plain data.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

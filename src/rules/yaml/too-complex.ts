@@ -4,7 +4,10 @@ import { textProblems } from '#rules/sources.ts'
 export const tooComplex: Rule = {
   id: 'yaml/too-complex',
   severity: 'error',
-  summary: 'A file holds at most 32 levels of nesting and 20,000 keys and values.',
+  summary: {
+    en: 'A file holds at most 32 levels of nesting and 20,000 keys and values.',
+    vi: 'Tệp có tối đa 32 cấp lồng nhau và 20.000 khóa và giá trị.',
+  },
   why: 'Deeply nested or endless data costs every reader time and memory, and no release needs it.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00

@@ -4,7 +4,7 @@ import { textProblems } from '#rules/sources.ts'
 export const tooLarge: Rule = {
   id: 'yaml/too-large',
   severity: 'error',
-  summary: 'A file is at most 256 KiB.',
+  summary: { en: 'A file is at most 256 KiB.', vi: 'Tệp lớn tối đa 256 KiB.' },
   why: 'People review manifests line by line; a file of this size is an accident or an attempt to make the checker slow.',
   bad: {
     files: {

@@ -5,7 +5,7 @@ import { textProblems } from '#rules/sources.ts'
 export const unquotedTime: Rule = {
   id: 'yaml/unquoted-time',
   severity: 'error',
-  summary: 'A time of day stands in quotes.',
+  summary: { en: 'A time of day stands in quotes.', vi: 'Giờ trong ngày được đặt trong dấu nháy.' },
   why: 'A YAML 1.1 tool reads 18:00 as the number 1080, so a formatter or an older library turns an evening into a number of minutes.',
   bad: {
     files: {

@@ -5,7 +5,7 @@ import { textProblems } from '#rules/sources.ts'
 export const unquotedVersion: Rule = {
   id: 'yaml/unquoted-version',
   severity: 'error',
-  summary: 'A version stands in quotes.',
+  summary: { en: 'A version stands in quotes.', vi: 'Số phiên bản được đặt trong dấu nháy.' },
   why: 'Without quotes 1.20 is the number 1.2: customers would be told of a version that does not exist.',
   bad: `id: 2026-12-05-sua-loi
 created: 2026-11-20T09:00
