@@ -89,7 +89,7 @@ complete -c relctl -n '__fish_seen_subcommand_from record' -l by -x -d 'the role
 complete -c relctl -n '__fish_seen_subcommand_from record' -l to -x -d 'the new window, 2026-12-12T22:00/23:30 or its start alone (rescheduled); the new end (extended)'
 complete -c relctl -n '__fish_seen_subcommand_from record' -l reason -x -d 'why, in words that customers may read; vi=… and en=… for several languages'
 complete -c relctl -n '__fish_seen_subcommand_from record' -l locale -x -d 'the language of a reason that does not say it'
-complete -c relctl -n '__fish_seen_subcommand_from record' -l batch -x -d 'the batch concerned; all when left out'
+complete -c relctl -n '__fish_seen_subcommand_from record' -l batch -x -d 'the batch concerned; all when left out, but a new window is that of one'
 complete -c relctl -n '__fish_seen_subcommand_from record' -l channel -x -d 'a channel that carried the notice (default: those of its step)'
 complete -c relctl -n '__fish_seen_subcommand_from record' -l month -x -d 'the month of a duty of the month (default: that of the window)'
 complete -c relctl -n '__fish_seen_subcommand_from record' -l evidence -x -d 'where the proof is'

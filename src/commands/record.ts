@@ -27,7 +27,7 @@ export const record: Command = {
       repeatable: true,
     },
     { flags: '--locale <tag>', summary: 'the language of a reason that does not say it' },
-    { flags: '--batch <id>', summary: 'the batch concerned; all when left out' },
+    { flags: '--batch <id>', summary: 'the batch concerned; all when left out, but a new window is that of one' },
     {
       flags: '--channel <name>',
       summary: 'a channel that carried the notice (default: those of its step)',

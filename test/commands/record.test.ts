@@ -313,6 +313,8 @@ it('batches are recorded and moved one by one', async () => {
   expect(moved.stdout).toContain('(nam)')
   expect(parse(repo.text()).batches[1].window).toEqual({ start: '2026-12-19T22:00', end: '2026-12-19T23:00' })
   expect(parse(repo.text()).batches[0].window.start).toBe('2026-12-12T22:00')
+  const unclear = await repo.record('2026-12-01T09:00', 'rescheduled', '--to', '2026-12-19T22:00', ...reason)
+  expect([unclear.code, unclear.stderr]).toEqual([2, expect.stringContaining('which one: "bac" or "nam"')])
   const unknown = await repo.record('2026-12-01T09:00', 'started', '--batch', 'nams')
   expect(unknown.stderr).toContain('did you mean "nam"?')
 })

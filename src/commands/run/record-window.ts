@@ -2,6 +2,7 @@ import { UsageError } from '#exit.ts'
 import type { LogEntry } from '#generated/types/release.ts'
 import type { Amendment } from '#manifest/amend.ts'
 import type { Part } from '#manifest/release.ts'
+import { oneOf } from '#manifest/suggest.ts'
 import { addMinutes, formatInstant, type Instant, minutesBetween } from '#schedule/instant.ts'
 import { contains, type Interval } from '#schedule/interval.ts'
 import { writeLocal } from '#schedule/local.ts'
@@ -9,12 +10,18 @@ import { sayInstant } from '#schedule/say.ts'
 import { readEnd, readWindow } from './said-times.ts'
 import { spanOf, type Telling } from './telling.ts'
 
-/** The old and the new window of an event that changes it. @throws UsageError when there is none, or no change */
+/** The old and the new window of an event that changes it. @throws UsageError when it is not clear which one, or when there is no change */
 export function windowChange(telling: Telling, part: Part): Partial<LogEntry> {
   const { event, item, options } = telling
   const given = options['to']?.toString()
   if (given === undefined) return {}
-  const { zone, id } = item.release
+  const { zone, id, parts } = item.release
+  const batches = parts.flatMap(({ batch }) => batch ?? [])
+  if (batches.length > 1 && options['batch'] === undefined)
+    throw new UsageError(
+      `${id} has ${batches.length} batches, each with a window of its own`,
+      `say with --batch which one: ${oneOf(batches)}`,
+    )
   const said = { option: '--to', zone }
   const { window } = part
   if (!window) throw new UsageError(`${id} has no window yet`, 'write "window" into the manifest')
