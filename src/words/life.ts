@@ -38,7 +38,7 @@ const vi: typeof en = {
     'in-progress': 'đang thực hiện',
     verifying: 'đang theo dõi',
     completed: 'đã hoàn thành',
-    'rolled-back': 'đã hoàn tác',
+    'rolled-back': 'đã khôi phục',
     postponed: 'tạm hoãn',
     cancelled: 'đã hủy',
   },

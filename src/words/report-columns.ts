@@ -108,7 +108,7 @@ const vi: typeof en = {
   repairs: 'khắc phục',
   response: 'thời gian xử lý',
   review: 'đánh giá',
-  rolledBack: 'hoàn tác',
+  rolledBack: 'khôi phục',
   severity: 'mức độ',
   share: 'tỷ lệ',
   sinceRaised: 'từ khi phát hiện',

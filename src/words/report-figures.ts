@@ -54,7 +54,7 @@ const vi: typeof en = {
       'duties-on-time': 'Công việc đúng hạn',
       'windows-kept': 'Giữ đúng cửa sổ',
       downtime: 'Gián đoạn',
-      'rolled-back': 'Phải hoàn tác',
+      'rolled-back': 'Phải khôi phục',
       'needed-repair': 'Phải khắc phục',
       'metrics-met': 'Đạt mục tiêu',
       'reviews-held': 'Đã đánh giá',

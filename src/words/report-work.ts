@@ -45,7 +45,7 @@ const vi: typeof en = {
     notRecorded: 'chưa ghi',
     empty: 'không nêu dự kiến và không ghi nhận gián đoạn',
   },
-  rollbacks: { title: 'Hoàn tác', noReason: 'chưa ghi lý do' },
+  rollbacks: { title: 'Khôi phục phiên bản trước', noReason: 'chưa ghi lý do' },
   changes: {
     title: 'Thay đổi kế hoạch',
     note: 'Theo ngày ghi nhận.',

@@ -8,7 +8,7 @@ export const decideBy: Rule = {
   severity: 'error',
   summary: {
     en: 'The last moment to decide on a roll-back lies in the work window.',
-    vi: 'Hạn quyết định hoàn tác nằm trong cửa sổ thực hiện.',
+    vi: 'Hạn quyết định khôi phục nằm trong cửa sổ thực hiện.',
   },
   why: 'Going back takes time as well (S6). A decision after the window comes when customers are back at work; one before it decides about work that has not begun.',
   bad: `id: 2026-12-05-sua-loi
