@@ -10,6 +10,11 @@ type Figures = {
   readonly reviews: readonly string[]
   readonly repairs: readonly string[]
   readonly downtime: number
+  /** What was observed after the work, and how many faults were raised. */
+  readonly metrics: readonly string[]
+  readonly issues: number
+  readonly training: readonly string[]
+  readonly warranties: readonly string[]
 }
 
 /** What a report says. */
@@ -23,6 +28,12 @@ export function reportedFigures(report: ReportOutput): Figures {
     reviews: report.reviews.flatMap(({ release, state }) => (state === 'held' ? [release] : [])),
     repairs: report.repairs.map(({ release }) => release),
     downtime: report.downtime.rows.reduce((sum, { actual }) => sum + (actual ?? 0), 0),
+    metrics: report.metrics.flatMap(({ release, metric, observed }) =>
+      observed === null ? [] : [`${release} ${metric}=${observed}`],
+    ),
+    issues: report.issues.raised,
+    training: report.training.map(({ release, at }) => `${release} ${at.slice(0, 16)}`),
+    warranties: report.warranties.map(({ release, until }) => `${release} ${until}`),
   }
 }
 
@@ -44,6 +55,22 @@ export function livedFigures(stories: readonly Story[], quarter: string): Figure
     reviews: having('reviewed'),
     repairs: ids(own.filter(isRepair)),
     downtime: own.flatMap(({ life }) => life.map(downtimeOf)).reduce((sum, minutes) => sum + minutes, 0),
+    metrics: own.flatMap(({ id, life }) =>
+      life.flatMap(({ args }) => args.filter((_, at) => args[at - 1] === '--metric').map((value) => `${id} ${value}`)),
+    ),
+    issues: stories.flatMap(({ flags = [] }) =>
+      flags
+        .flatMap((flag) => flag.match(/openedAt: [\d-]+/g) ?? [])
+        .filter((at) => quarterOf(at.slice(10)) === quarter),
+    ).length,
+    training: stories.flatMap(({ id, writes = '' }) =>
+      [...writes.matchAll(/training: .* at: ([\dT:-]+),/g)].flatMap(([, at = '']) =>
+        quarterOf(at) === quarter ? [`${id} ${at}`] : [],
+      ),
+    ),
+    warranties: own.flatMap(({ id, writes = '' }) =>
+      Array.from(writes.matchAll(/warranty: { until: ([\d-]+)/g), ([, until]) => `${id} ${until}`),
+    ),
   }
 }
 

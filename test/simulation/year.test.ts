@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { CheckOutput } from '../../src/generated/types/check-output.ts'
 import type { ReportOutput } from '../../src/generated/types/report-output.ts'
+import { relctl } from '../run.ts'
 import { reportedOf, tallyOf } from './count.ts'
 import { expectedOf } from './expected.ts'
 import { livedFigures, reportedFigures } from './figures.ts'
 import { arrived, lineOf, outOfOrder, owed, wrongSubjects } from './judge.ts'
 import { afterwards, type Lived, live } from './live.ts'
 import { months } from './months.ts'
-import { command } from './runner.ts'
+import { command, stamp } from './runner.ts'
 import type { ProductId } from './vendor.ts'
 
 /** A vendor's year, lived by the built command alone, and what its customers saw of it. */
@@ -17,6 +19,9 @@ beforeAll(async () => {
   const products = ['office', 'erp', 'market'] as const
   for (const lived of await Promise.all(products.map(live))) years.set(lived.product, lived)
 }, 3_600_000)
+
+/** The text message that no server took, and nobody replaced. */
+const wrong = { office: [], erp: ['notice/late releases/move-database.yaml'], market: [] } as const
 
 async function report({ office }: Lived, ...period: readonly string[]): Promise<ReportOutput> {
   return JSON.parse(await command(office, afterwards, 'report', ...period, '--format', 'json'))
@@ -70,6 +75,13 @@ describe.each(['office', 'erp', 'market'] as const)('the year of %s', (product) 
       if (counted.size === 0) continue
       expect([month, reportedOf(await report(lived(), '--month', month))]).toEqual([month, counted])
     }
+  })
+
+  it('leaves a repository in which check finds what really went wrong, and nothing else', async () => {
+    const { root } = lived().office
+    const { stdout } = await relctl(['check', '--format', 'json'], { cwd: root, now: stamp(afterwards) })
+    const errors = (JSON.parse(stdout) as CheckOutput).diagnostics.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ rule, file }) => `${rule} ${file}`)).toEqual(wrong[product])
   })
 
   it('reports of the quarters what people did', async () => {
