@@ -51,16 +51,20 @@ function copyOf({ remote, clones }: Shared): Shared {
 
 const flags = ['--send', '--push', '--due', '12h']
 
-/** Rounds in which two runners want the same notices at the same moment, and the notices of each round. */
-const rounds = 10
-const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
+/** A hundred rounds are four hundred pushes. */
+const patience = { timeout: 1_800_000 }
 
-it(`two runners at the same moment, ${rounds * ids.length} times: each notice once`, async () => {
+/** How often two runners want the same notices at the same moment, and how many releases have one. */
+it.each([
+  [100, 1],
+  [2, 10],
+])('two runners at the same moment, %i rounds of %i: each notice once', patience, async (rounds, count) => {
   const taken: string[] = []
   const web = await webServer(({ body }, response) => {
     taken.push(JSON.parse(body).release)
     response.end('ok')
   })
+  const ids = Array.from({ length: count }, (_, index) => String.fromCharCode('a'.charCodeAt(0) + index))
   const releases = ids.map((id, index) => {
     // One after the other, for releases that collide are held back.
     const at = `2026-12-05T${20 + Math.floor(index / 3)}:${index % 3}`
@@ -69,13 +73,13 @@ it(`two runners at the same moment, ${rounds * ids.length} times: each notice on
   const start = shared(vendor({ email: [webhook(web.port)] }, Object.fromEntries(releases)).root, 2)
   for (let round = 0; round < rounds; round += 1) {
     taken.length = 0
-    const { remote, clones } = copyOf(start)
+    const copy = copyOf(start)
     const now = '2026-12-04T19:00+07:00'
-    const sent = await Promise.all(clones.map((clone) => send(clone, flags, { now })))
+    const sent = await Promise.all(copy.clones.map((clone) => send(clone, flags, { now })))
     expect([...taken].sort(), `round ${round}`).toEqual(ids)
     expect(sent.flatMap(states).sort()).toEqual(ids.map(() => 'inside sent'))
     for (const id of ids)
-      expect(git(remote, 'show', `main:releases/${id}.yaml`).match(/event: noticed/g), id).toHaveLength(1)
+      expect(git(copy.remote, 'show', `main:releases/${id}.yaml`).match(/event: noticed/g), id).toHaveLength(1)
   }
 })
 
