@@ -80,11 +80,12 @@ const types: Readonly<Record<string, string>> = {
 export async function serveFolder(folder: string): Promise<string> {
   const server = createServer(({ url = '/' }, response) => {
     const path = url.replace(/\?.*$/, '').replace(/\/$/, '/index.html')
-    const found = existsSync(join(folder, path))
-    const file = found ? path : '404.html'
+    const file = [path, '404.html'].find((one) => existsSync(join(folder, one)))
+    // A browser may still ask when the test is over and its folder gone.
+    if (file === undefined) return response.writeHead(404).end()
     const body = readFileSync(join(folder, file))
     const type = types[extname(file)] ?? 'text/plain'
-    response.writeHead(found ? 200 : 404, { 'content-type': type, 'content-length': body.length }).end(body)
+    response.writeHead(file === path ? 200 : 404, { 'content-type': type, 'content-length': body.length }).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   afterAll(() => {
