@@ -82,7 +82,10 @@ export async function serveFolder(folder: string): Promise<string> {
     const path = url.replace(/\?.*$/, '').replace(/\/$/, '/index.html')
     const file = [path, '404.html'].find((one) => existsSync(join(folder, one)))
     // A browser may still ask when the test is over and its folder gone.
-    if (file === undefined) return response.writeHead(404).end()
+    if (file === undefined) {
+      response.writeHead(404).end()
+      return
+    }
     const body = readFileSync(join(folder, file))
     const type = types[extname(file)] ?? 'text/plain'
     response.writeHead(file === path ? 200 : 404, { 'content-type': type, 'content-length': body.length }).end(body)
