@@ -7,9 +7,9 @@ import { performance } from 'node:perf_hooks'
  * @typedef {{
  *   what: string, reach: number, of: Call,
  *   against?: Call, // without it, the peak memory of `of` in MiB counts
- *   times?: number, // how many of the second are allowed to count as one: ten for ten times the work
  *   peer: string, // what it is measured against, for the table
  *   prepare?: () => void, // once, not measured
+ *   once?: boolean, // for what takes minutes: one run counts
  * }} Row
  */
 
@@ -19,7 +19,7 @@ export function measure(row, runs) {
   const quantity = row.against ? seconds : peakMemory
   const own = []
   const others = []
-  for (let run = 0; run < runs; run++) {
+  for (let run = 0; run < (row.once ? 1 : runs); run++) {
     own.push(quantity(row.of))
     if (row.against) others.push(quantity(row.against))
   }

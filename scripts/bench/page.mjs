@@ -25,7 +25,8 @@ ${results.map(line).join('\n')}
 
 Manifests are generated, about 1 KB each, sound, two for each weekend. \`check\` runs every rule, the judgement of every
 notice included; ajv-cli validates the same files against the same schema and does nothing else.
-`
+
+${readFileSync(join(root, 'scripts/bench/notes.md'), 'utf8')}`
 }
 
 function line({ what, peer, against, value, other, ratio, reach, isReached }) {

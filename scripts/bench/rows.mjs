@@ -57,7 +57,8 @@ export function* rowsIn(folder) {
 
   const five = repository(join(folder, '5000'), 5000)
   yield {
-    what: 'growth of site from 5,000 to 10,000 releases',
+    what: 'growth of site from 5,000 to 10,000 releases, one run',
+    once: true,
     reach: 2.5,
     of: site(ten, folder),
     against: site(five, folder),
