@@ -3,23 +3,23 @@ import { performance } from 'node:perf_hooks'
 
 /**
  * One line of the table: a quantity of one program beside that of another, or beside a fixed one.
- * @typedef {{ args: readonly string[], cwd?: string, before?: () => void, exits?: number }} Call what `node` is given
+ * @typedef {{ args: readonly string[], cwd?: string, exits?: number }} Call what `node` is given
  * @typedef {{
  *   what: string, reach: number, of: Call,
  *   against?: Call, // without it, the peak memory of `of` in MiB counts
  *   peer: string, // what it is measured against, for the table
  *   prepare?: () => void, // once, not measured
- *   once?: boolean, // for what takes minutes: one run counts
  * }} Row
  */
 
 /** Runs both calls of a row in turn, so that a machine that gets slower slows both. */
 export function measure(row, runs) {
   row.prepare?.()
+  if (row.against) warm(row.of)
   const quantity = row.against ? seconds : peakMemory
   const own = []
   const others = []
-  for (let run = 0; run < (row.once ? 1 : runs); run++) {
+  for (let run = 0; run < runs; run++) {
     own.push(quantity(row.of))
     if (row.against) others.push(quantity(row.against))
   }
@@ -34,16 +34,14 @@ export function warm(call) {
   start(process.execPath, call)
 }
 
-function seconds({ before, ...call }) {
-  before?.()
+function seconds(call) {
   const began = performance.now()
   start(process.execPath, call)
   return (performance.now() - began) / 1000
 }
 
 /** In MiB, as the kernel counts it for the whole process. */
-function peakMemory({ before, ...call }) {
-  before?.()
+function peakMemory(call) {
   const report = `process.on('exit', () => fs.writeSync(3, String(process.resourceUsage().maxRSS)))`
   const preload = `data:text/javascript,import fs from 'node:fs';${report}`
   const { output } = start(process.execPath, { ...call, args: ['--import', preload, ...call.args] }, ['pipe'])

@@ -54,16 +54,6 @@ export function* rowsIn(folder) {
       warm(changed)
     },
   }
-
-  const five = repository(join(folder, '5000'), 5000)
-  yield {
-    what: 'growth of site from 5,000 to 10,000 releases, one run',
-    once: true,
-    reach: 2.5,
-    of: site(ten, folder),
-    against: site(five, folder),
-    peer: 'site of 5,000',
-  }
 }
 
 const schemaOptions = [
@@ -78,13 +68,4 @@ function own(what, reach, args) {
 
 function call(cwd, args) {
   return { cwd, args: [relctl, '--now', now, ...args] }
-}
-
-/** Into an empty folder each time. */
-function site(cwd, folder) {
-  const out = join(folder, 'public')
-  return {
-    ...call(cwd, ['site', '--out', out, '--base-url', 'https://status.vendor.example']),
-    before: () => rmSync(out, { recursive: true, force: true }),
-  }
 }
