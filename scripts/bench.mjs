@@ -2,7 +2,7 @@
 // docs/benchmarks.md.
 //   npm run bench                      medians of 5 runs
 //   npm run bench -- --runs 1 --dry    a trial: prints, writes nothing
-//   npm run bench -- --only site       rows whose name contains the word
+//   npm run bench -- --only plan       rows whose name contains the word
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
