@@ -91,7 +91,7 @@ async function office() {
 
 type Office = Awaited<ReturnType<typeof office>>
 
-it(`loses nothing and sends nothing twice when it is killed ${total} times`, { timeout: 600_000 }, async () => {
+it(`loses nothing and sends nothing twice when it is killed ${total} times`, { timeout: 1_800_000 }, async () => {
   const random = seeded(20_261_205)
   const deaths = await Promise.all(
     Array.from({ length: lanes }, async () => {
