@@ -25,20 +25,42 @@ export function cycleSpan(step: CycleStep, month: string, zone: string) {
 /** What decides the duties of a month. */
 export type CycleSubject = Omit<Cycle, 'steps'> & {
   readonly policy: Policy
-  /**
-   * All releases of the product: a duty is done when the log of one of them says so, as `task-done` or `noticed` of
-   * the step `cycle.<id>`. An entry speaks of the month that it names, else of the one its release was planned for
-   * when it was written, so that moving a release takes no record along.
-   */
-  readonly releases: readonly Release[]
+  readonly records: CycleRecords
 }
 
-export function cycleOf({ month, product, policy, zone, releases }: CycleSubject, now: Instant): Cycle {
+export function cycleOf({ month, product, policy, zone, records }: CycleSubject, now: Instant): Cycle {
   const steps = policy.cycle.flatMap((rule) => {
     const span = cycleSpan(rule, month, zone)
-    return span ? [judge(rule, span, recordOfMonth(rule, month, releases), now)] : []
+    return span ? [judge(rule, span, records.get(recordName(`cycle.${rule.id}`, month)), now)] : []
   })
   return { month, product, zone, steps: steps.sort((a, b) => (a.due ?? 0) - (b.due ?? 0)) }
+}
+
+/** The first record of each duty in each month. */
+export type CycleRecords = ReadonlyMap<string, LogEntry>
+
+/**
+ * @param releases all of one product: a duty is done when the log of one of them says so, as `task-done` or `noticed`
+ *   of the step `cycle.<id>`. An entry speaks of the month that it names, else of the one its release was planned for
+ *   when it was written, so that moving a release takes no record along.
+ */
+export function cycleRecords(releases: readonly Release[]): CycleRecords {
+  const records = new Map<string, LogEntry>()
+  for (const release of releases) {
+    for (const entry of release.log) {
+      const { step } = entry.data
+      const month = step?.startsWith('cycle.') ? monthTold(entry, release) : undefined
+      if (step === undefined || month === undefined) continue
+      const name = recordName(step, month)
+      const known = records.get(name)
+      if (known === undefined || entry.at < known.at) records.set(name, entry)
+    }
+  }
+  return records
+}
+
+function recordName(step: string, month: string): string {
+  return `${month} ${step}`
 }
 
 function judge(rule: CycleStep, span: Interval, done: LogEntry | undefined, now: Instant): Step {
@@ -56,17 +78,6 @@ function judge(rule: CycleStep, span: Interval, done: LogEntry | undefined, now:
     due: endOfDay(span),
   }
   return judgeStep(dated, { ...noRecord, doneAt: done?.at, logIndex: done?.index }, now)
-}
-
-/** The first record of a month's duty. */
-function recordOfMonth(rule: CycleStep, month: string, releases: readonly Release[]): LogEntry | undefined {
-  return releases
-    .flatMap((release) =>
-      release.log.filter(({ data }) => data.step === `cycle.${rule.id}`).map((entry) => ({ entry, release })),
-    )
-    .filter(({ entry, release }) => monthTold(entry, release) === month)
-    .map(({ entry }) => entry)
-    .sort((a, b) => a.at - b.at)[0]
 }
 
 function monthTold(entry: LogEntry, release: Release): string | undefined {

@@ -4,7 +4,7 @@ import type { Release } from '../manifest/release.ts'
 import { monthOf } from '../schedule/cycle.ts'
 import type { Instant } from '../schedule/instant.ts'
 import { type Conflict, conflicts } from './conflicts.ts'
-import { type Cycle, cycleOf } from './cycle.ts'
+import { type Cycle, cycleOf, cycleRecords } from './cycle.ts'
 import { type Contradiction, contradictions } from './feasibility.ts'
 import type { Step } from './step.ts'
 import { isImmediate, type Subject, type TimelineSubject } from './subject.ts'
@@ -62,12 +62,13 @@ function cyclesOf(releases: readonly ReleaseOutlook[], now: Instant): readonly C
       if (!groups.has(key)) groups.set(key, item)
     }
   }
+  const records = new Map([...byProduct].map(([product, ofProduct]) => [product, cycleRecords(ofProduct)]))
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { release, policy }]) => {
       const { product } = release.data
       const subject = { month: key.slice(0, 7), product, policy, zone: release.zone }
-      return cycleOf({ ...subject, releases: byProduct.get(product ?? '') ?? [] }, now)
+      return cycleOf({ ...subject, records: records.get(product ?? '') ?? new Map() }, now)
     })
     .filter((cycle) => cycle.steps.length > 0)
 }
@@ -77,7 +78,7 @@ export function cyclesWith(item: ReleaseOutlook, { releases, now }: Outlook): re
   const { release, policy } = item
   const { zone, data } = release
   const others = releases.filter((other) => other.release.data.product === data.product).map((other) => other.release)
-  const subject = { product: data.product, policy, zone, releases: [...others, release] }
+  const subject = { product: data.product, policy, zone, records: cycleRecords([...others, release]) }
   return monthsOf(item).map((month) => cycleOf({ ...subject, month }, now))
 }
 
