@@ -23,14 +23,16 @@ export type PlanFit = {
 /** A fit for each announcement of the plan and the earliest notice to the same readers. */
 export function planFits(policy: Policy, updateClass: UpdateClass): readonly PlanFit[] {
   if (updateClass.immediate === 'always') return []
-  const starts = startsOf(updateClass)
-  return policy.cycle.flatMap((cycle) => {
+  const pairs = policy.cycle.flatMap((cycle) => {
     if (cycle.audience === undefined) return []
     const [step] = updateClass.steps
       .filter(({ kind, audience, lead }) => kind === 'notice' && audience === cycle.audience && lead)
       .sort((a, b) => minutesAhead(b) - minutesAhead(a))
-    return step ? [{ step, cycle, fit: fitOf(step, cycle, starts) }] : []
+    return step ? [{ step, cycle }] : []
   })
+  if (pairs.length === 0) return []
+  const starts = startsOf(updateClass)
+  return pairs.map(({ step, cycle }) => ({ step, cycle, fit: fitOf(step, cycle, starts) }))
 }
 
 /** The calendar alone decides, so any zone will do in which no clock changes: days of a lead are 24 hours there. */
@@ -45,9 +47,8 @@ const sample = { from: dayNumber(2027, 1, 1), to: dayNumber(2029, 1, 1) } as con
 function fitOf(step: LadderStep, cycle: CycleStep, starts: readonly Start[]): PlanFit['fit'] {
   const ahead = minutesAhead(step) * minuteMs
   const opens = new Map<string, Instant | undefined>()
-  for (const { yearMonth } of starts)
+  const days = starts.flatMap(({ date: { yearMonth, month, day }, at }) => {
     if (!opens.has(yearMonth)) opens.set(yearMonth, cycleSpan(cycle, yearMonth, zone)?.start)
-  const days = starts.flatMap(({ yearMonth, month, day, at }) => {
     const opening = opens.get(yearMonth)
     return opening === undefined ? [] : [{ month, day, fits: at - ahead >= opening }]
   })
@@ -59,40 +60,50 @@ function fitOf(step: LadderStep, cycle: CycleStep, starts: readonly Start[]): Pl
   return { kind: 'from-day', day: Math.max(...days.flatMap(({ day, fits }) => (fits ? [] : [day]))) + 1 }
 }
 
-/** A moment at which work can start; `yearMonth` is written `YYYY-MM`. */
-type Start = { readonly yearMonth: string; readonly month: number; readonly day: number; readonly at: number }
+/** A day of the sample; `yearMonth` is written `YYYY-MM`. */
+type SampleDay = ReturnType<typeof civilDate> & { readonly yearMonth: string }
+
+let sampleDays: readonly SampleDay[] | undefined
+
+/** The sample and the day after it, on which a window of its last night can end; worked out once for all classes. */
+function daysOfSample(): readonly SampleDay[] {
+  sampleDays ??= Array.from({ length: sample.to - sample.from + 1 }, (_, index) => {
+    const date = civilDate(sample.from + index)
+    return { ...date, yearMonth: `${date.year}-${twoDigits(date.month)}` }
+  })
+  return sampleDays
+}
+
+/** A moment at which work can start, and the day on which it lies. */
+type Start = { readonly date: SampleDay; readonly at: number }
 
 /** The first and the last moment at which work can start, on each day that some required window leaves. */
 function startsOf({ windows }: UpdateClass): readonly Start[] {
-  const spans = windows.require.length > 0 ? windows.require : [anyTime]
-  return Array.from({ length: sample.to - sample.from }, (_, index) => sample.from + index).flatMap((day) =>
-    spans.filter((span) => leaves(span, day)).flatMap((span) => [startAt(at(day, span.from)), lastStart(day, span)]),
+  const days = daysOfSample()
+  const spans = (windows.require.length > 0 ? windows.require : [anyTime]).map(({ weeks, from, to }) => {
+    const [first, end] = [timeOfDay(from), timeOfDay(to)]
+    return { weeks, minutes: [first, (end > first ? end : end + minutesOfDay) - 1] }
+  })
+  return days.slice(0, -1).flatMap((date, index) =>
+    spans
+      .filter(({ weeks }) => leaves(weeks, date))
+      .flatMap(({ minutes }) =>
+        minutes.flatMap((minute): Start[] => {
+          const on = days[index + Math.floor(minute / minutesOfDay)]
+          return on ? [{ date: on, at: (sample.from + index) * dayMs + minute * minuteMs }] : []
+        }),
+      ),
   )
 }
 
-function startAt(at: number): Start {
-  const { year, month, day } = civilDate(Math.floor(at / dayMs))
-  return { yearMonth: `${year}-${twoDigits(month)}`, month, day, at }
-}
+const minutesOfDay = dayMs / minuteMs
 
-type Span = Pick<PolicyWindow, 'from' | 'to' | 'weeks'>
-
-const anyTime: Span = { from: '00:00', to: '00:00' }
+const anyTime: Pick<PolicyWindow, 'from' | 'to' | 'weeks'> = { from: '00:00', to: '00:00' }
 
 /** Whether a window can begin on a date, whatever weekday that is. */
-function leaves({ weeks }: Span, number: number): boolean {
-  const { year, month, day } = civilDate(number)
+function leaves(weeks: PolicyWindow['weeks'], { year, month, day }: SampleDay): boolean {
   const isLast = day + 7 > daysInMonth(year, month)
   return weeks === undefined || weeks.some((week) => (week === 'last' ? isLast : week === Math.ceil(day / 7)))
-}
-
-/** A minute before the window closes. */
-function lastStart(day: number, { from, to }: Span): Start {
-  return startAt(at(timeOfDay(to) > timeOfDay(from) ? day : day + 1, to) - minuteMs)
-}
-
-function at(day: number, time: string): number {
-  return day * dayMs + timeOfDay(time) * minuteMs
 }
 
 function minutesAhead({ lead }: LadderStep): number {
