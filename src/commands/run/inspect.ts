@@ -20,7 +20,10 @@ export type Inspection = Survey & {
   readonly comparison: Comparison | undefined
   /** Whether the configuration and the policies can be used at all. */
   readonly isSound: boolean
-  /** Everything that was found, whatever the call asks about. */
+  /**
+   * Everything that was found, whatever the call asks about; about the notices of unchanged releases nothing is sought
+   * unless a baseline asks for it.
+   */
   readonly everything: readonly Diagnostic[]
   readonly report: Report
   /** The findings of the report in files that the call names, with the rules that made them. */
@@ -39,7 +42,8 @@ export async function inspect(host: Host, { args, options, accepted }: Question)
   const { workspace } = surveyed
   const comparison = await comparisonFor(host, workspace, options['changed'])
   const facts = { ...surveyed, comparison }
-  const { found, suppressed } = judge({ ...facts, memory: openMemory(host, surveyed) })
+  const concerned = accepted.length === 0 ? concernedBy(comparison) : undefined
+  const { found, suppressed } = judge({ ...facts, concerned, memory: openMemory(host, surveyed) })
   const everything = found.map(({ diagnostic }) => diagnostic)
   const whole = { ...reportOf(host, workspace, everything, rules), suppressed }
   const chosen = selectFiles(host, workspace, args)
@@ -51,4 +55,9 @@ export async function inspect(host: Host, { args, options, accepted }: Question)
   const told = new Set(report.diagnostics)
   const mendable = found.filter(({ diagnostic }) => told.has(diagnostic) && (!chosen || chosen.has(diagnostic.file)))
   return { ...facts, isSound, everything, report, mendable }
+}
+
+/** The files whose notices are tried after a change that touches manifests alone: no other can have become worse. */
+function concernedBy(comparison: Comparison | undefined): ReadonlySet<string> | undefined {
+  return comparison?.foundations.length === 0 ? comparison.changed : undefined
 }
