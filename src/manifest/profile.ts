@@ -18,7 +18,7 @@ export function inspect(tokens: readonly CST.Token[]): Lexical {
   const seen = walk(tokens)
   const { openQuote } = seen
   if (isTooMuch(seen)) {
-    const excess = seen.tooDeep === undefined ? tooMany : tooDeep(seen.tooDeep)
+    const excess = seen.tooDeep === undefined ? tooMany() : tooDeep(seen.tooDeep)
     const second = seen.documents[1]
     return { problems: [second ? secondDocument(second) : excess], buildable: false, openQuote }
   }
@@ -41,12 +41,14 @@ function tooDeep(offset: number): TextProblem {
   }
 }
 
-const tooMany: TextProblem = {
-  code: 'yaml/too-complex',
-  message: `found more than ${limits.nodes.toLocaleString('en')} keys and values, expected at most that`,
-  hint: 'split the file',
-  start: 0,
-  end: 0,
+function tooMany(): TextProblem {
+  return {
+    code: 'yaml/too-complex',
+    message: `found more than ${limits.nodes.toLocaleString('en')} keys and values, expected at most that`,
+    hint: 'split the file',
+    start: 0,
+    end: 0,
+  }
 }
 
 function directive({ offset, source }: Mark): TextProblem {

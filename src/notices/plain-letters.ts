@@ -16,9 +16,11 @@ const marks: Readonly<Record<string, string>> = {
   '\u202f': ' ',
 }
 
+const anyMark = new RegExp(`[${Object.keys(marks).join('')}]`, 'g')
+
 /** The text with typographic marks as every telephone writes them, closed up around a dash between two times. */
 export function plainMarks(text: string): string {
-  return text.replace(/[–—−→“”„‘’…·•×\u00a0\u202f]/g, (mark) => marks[mark] ?? mark)
+  return text.replace(anyMark, (mark) => marks[mark] ?? mark)
 }
 
 /** The text without accents, as Vietnamese is written where none can be: `Kế toán, Đơn từ` -> `Ke toan, Don tu`. */
