@@ -60,7 +60,7 @@ const units: Readonly<Record<string, { readonly one: string; readonly many: stri
 }
 
 /** A size or a number outside its bounds. */
-export function limit({ keyword, params, message }: SchemaError, value: unknown): string {
+export function limit({ keyword, params }: SchemaError, value: unknown): string {
   const bound = params['limit']
   const [, side, measure = ''] = /^(min|max)(\w+)$/.exec(keyword) ?? []
   const few = side === 'min' ? 'at least' : 'at most'
@@ -70,7 +70,7 @@ export function limit({ keyword, params, message }: SchemaError, value: unknown)
     return `found ${size === 0 ? unit.none : `${size} ${unit.many}`}, expected ${few} ${bound} ${bound === 1 ? unit.one : unit.many}`
   }
   if (measure === 'imum') return `found ${inWords(value)}, expected ${few} ${bound}`
-  return `found ${inWords(value)}, which ${message ?? 'is out of bounds'}`
+  return `found ${inWords(value)}, which is out of bounds`
 }
 
 function sizeOf(value: unknown): number {
