@@ -27,7 +27,7 @@ export async function runCli(argv: readonly string[], shell: Shell): Promise<Exi
   let code: ExitCode = exit.ok
   const program = programFor(shell)
   for (const command of commands) {
-    const verb = addCommand(program, command)
+    const verb = addCommand(program, command, argv.includes(command.name))
     verb.action(async (...given: unknown[]) => {
       const { options, lists } = sorted(verb.optsWithGlobals())
       const args = given
@@ -85,7 +85,7 @@ function programFor({ version, out, err }: Shell): Program {
     .helpCommand('help [command]', 'show help for relctl or for one command')
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err, outputError: () => {} })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, subcommandTerm: callOf })
   for (const option of globalOptions) program.addOption(optionFor(option))
   program.addHelpText(
     'after',
@@ -97,8 +97,18 @@ function programFor({ version, out, err }: Shell): Program {
 const exitCodes =
   'Exit codes: 0 fine, 1 problems found, 2 wrong use or broken configuration, 3 a fault of relctl itself'
 
-function addCommand(program: Program, command: Command): Program {
+/** How a command is called, as the list of all commands shows it. */
+function callOf(verb: Program): string {
+  const command = commands.find(({ name }) => name === verb.name())
+  if (!command) return 'help [command]'
+  const args = command.args.map(({ name }) => name)
+  return [command.name, ...(command.options.length > 0 ? ['[options]'] : []), ...args].join(' ')
+}
+
+/** @param isNamed whether the call speaks of the command; of others only the summary is ever told */
+function addCommand(program: Program, command: Command, isNamed: boolean): Program {
   const verb = program.command(command.name).summary(command.summary).helpOption('--help', 'show help')
+  if (!isNamed) return verb
   verb.description(`${capital(command.summary)}.\n\n${command.details}`)
   for (const { name, summary } of command.args) verb.argument(name, summary)
   for (const option of command.options) verb.addOption(optionFor(option))
