@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // The command is src/main.ts, bundled by `npm run build`.
-import '../dist/main.js'
+require('../dist/main.cjs')

@@ -113,10 +113,14 @@ async function run(argv: readonly string[]): Promise<number> {
   return runCli(argv, { version: RELCTL_VERSION, open, out, err })
 }
 
-let code: number
-try {
-  code = await run(process.argv.slice(2))
-} catch (error) {
-  code = tell(error)
+async function main(): Promise<void> {
+  let code: number
+  try {
+    code = await run(process.argv.slice(2))
+  } catch (error) {
+    code = tell(error)
+  }
+  process.exitCode = lost ? exit.usage : code
 }
-process.exitCode = lost ? exit.usage : code
+
+void main()

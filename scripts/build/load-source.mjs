@@ -3,11 +3,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from '../root.mjs'
-import { bundle } from './bundle.mjs'
+import { bundleModules } from './bundle.mjs'
 
 /** Imports a TypeScript source with everything it needs, for scripts that print what the code already knows. */
 export async function loadSource(path) {
-  const { outputFiles } = await bundle({ entryPoints: [path], metafile: false, outdir: undefined, splitting: false })
+  const { outputFiles } = await bundleModules({ entryPoints: [path], metafile: false, outdir: undefined })
   const [{ contents }] = outputFiles
   const folder = join(root, 'node_modules', '.cache', 'relctl')
   const file = join(folder, `${createHash('sha256').update(contents).digest('hex')}-${process.pid}.mjs`)

@@ -91,7 +91,7 @@ describe('relctl for the action', () => {
   it('is built from the commit of the action itself when it has not been built', async () => {
     const actionPath = scratch({ 'package.json': '{}' }).root
     const npm = `echo "npm $*"
-case "$*" in *prepare) mkdir dist bin; : > dist/main.js; echo 'console.log("checked by the commit")' > bin/relctl.js;; esac`
+case "$*" in *prepare) mkdir dist bin; : > dist/main.cjs; echo 'console.log("checked by the commit")' > bin/relctl.js;; esac`
     const { code, log } = await runAction(scratch(files).root, { actionPath, env: { PATH: shim('npm', npm) } })
     expect({ code, log }).toEqual({
       code: 0,

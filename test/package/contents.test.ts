@@ -33,10 +33,10 @@ test('the package holds the command, its data and the licences, and nothing else
   const paths = files.map(({ path }) => path)
   const intended = [
     new RegExp(`^(${[...documents, 'package.json'].join('|')})$`),
-    /^bin\/relctl\.js$/,
+    /^bin\/(relctl\.js|package\.json)$/,
     /^completions\/(_relctl|relctl\.bash|relctl\.fish)$/,
     /^man\/relctl\.1$/,
-    /^dist\/[\w-]+\.js$/,
+    /^dist\/[\w-]+\.cjs$/,
     /^relctl-matcher\.json$/,
     /^schemas\/(README\.md|[\w-]+\.schema\.json)$/,
     /^policies\/(calendars\/)?[\w-]+\.yaml$/,
@@ -45,7 +45,7 @@ test('the package holds the command, its data and the licences, and nothing else
   ]
   expect(paths.filter((path) => !intended.some((pattern) => pattern.test(path)))).toEqual([])
   expect(intended.filter((pattern) => !paths.some((path) => pattern.test(path)))).toEqual([])
-  expect(paths).toContain('dist/main.js')
+  expect(paths).toContain('dist/main.cjs')
   for (const path of documents) expect(paths).toContain(path)
   expect(size).toBeLessThan(900_000) // what travels: 0.75 MB in November 2026
   expect(unpackedSize).toBeLessThan(4_000_000) // 3.4 MB
@@ -61,7 +61,7 @@ test('the built command imports builtin modules and its own chunks alone', async
   const foreign = new Set<string>()
   await build({
     bundle: true,
-    entryPoints: [`${root}/dist/main.js`],
+    entryPoints: [`${root}/dist/main.cjs`],
     format: 'esm',
     platform: 'node',
     plugins: [
