@@ -9,7 +9,7 @@ export function leftoverIn(text: string): string | undefined {
 }
 
 /** What no placeholder is without. Most texts have nothing of the kind, and this is told at a glance. */
-const trace = /[[?_{<\u2026]|\.{3}|TB[AD]|TODO|FIXME|XXX|orem/
+const trace = /[[<\u2026]|\.\.|\?{3}|_{3}|\{\{|\$\{|TB[AD]|TODO|FIXME|XXX|orem/
 
 /** Words with which the blanks of common notices begin: `[tên phân hệ]`, `[date]`. Labels start with a capital letter. */
 const blanks = 'tên|số|ngày|giờ|nội dung|thời gian|name|number|date|time|insert|enter|your'

@@ -47,7 +47,7 @@ const together =
 const glue = '\0'
 
 function wrapLine(line: string, names: readonly string[]): string {
-  if (Array.from(line).length <= width) return line
+  if (!isLong(line)) return line
   const [lead = ''] = /^\s*(?:[-*]\s+|\d+\.\s+)?/.exec(line) ?? []
   const hang = ' '.repeat(lead.length)
   const lines: string[] = []
@@ -57,13 +57,18 @@ function wrapLine(line: string, names: readonly string[]): string {
   for (const piece of body.replace(together, glued).split(' ')) {
     const word = piece.replaceAll(glue, ' ')
     const next = empty ? `${current}${word}` : `${current} ${word}`
-    if (!empty && Array.from(next).length > width) {
+    if (!empty && isLong(next)) {
       lines.push(current)
       current = `${hang}${word}`
     } else current = next
     empty = false
   }
   return [...lines, current].join('\n')
+}
+
+/** In characters, of which a text has no more than code units. */
+function isLong(line: string): boolean {
+  return line.length > width && Array.from(line).length > width
 }
 
 function glued(text: string): string {

@@ -14,15 +14,13 @@ class MessageError extends Error {
   override readonly name = 'MessageError'
 }
 
-const parameter = /\{([a-zA-Z]+)\}/g
-
 /** The text of a key with its parameters filled in. @throws MessageError for unknown keys, missing or unknown parameters */
 export function say(messages: Messages, key: string, parameters: Parameters = {}): string {
   const text = messages.texts.get(key)
   if (text === undefined) throw new MessageError(`${messages.locale}: there is no text "${key}"${hint(key, messages)}`)
   const problem = parameterProblem(text, Object.keys(parameters))
   if (problem !== undefined) throw new MessageError(`${messages.locale}: the text "${key}" ${problem}`)
-  return text.replace(parameter, (_, name: string) => String(parameters[name]))
+  return formOf(text).parts.reduce((said, part, index) => said + (index % 2 === 0 ? part : parameters[part]), '')
 }
 
 /** What is wrong with the parameters given for a text, or undefined. */
@@ -30,13 +28,28 @@ export function parameterProblem(text: string, given: readonly string[]): string
   const wanted = parametersOf(text)
   const missing = wanted.find((name) => !given.includes(name))
   if (missing !== undefined) return `needs the parameter "${missing}"`
-  const unknown = given.find((name) => !wanted.includes(name))
+  const unknown = given.length > wanted.length ? given.find((name) => !wanted.includes(name)) : undefined
   return unknown === undefined ? undefined : `has no parameter "${unknown}"`
 }
 
 /** Names of the parameters of a text, each once, in byte order. */
 export function parametersOf(text: string): readonly string[] {
-  return [...new Set(Array.from(text.matchAll(parameter), ([, name = '']) => name))].sort()
+  return formOf(text).names
+}
+
+/** A text cut up: words and names of parameters in turn. */
+type Form = { readonly parts: readonly string[]; readonly names: readonly string[] }
+
+/** Every notice is made of the same few texts. */
+const forms = new Map<string, Form>()
+
+function formOf(text: string): Form {
+  const known = forms.get(text)
+  if (known) return known
+  const parts = text.split(/\{([a-zA-Z]+)\}/)
+  const form = { parts, names: [...new Set(parts.filter((_, index) => index % 2 === 1))].sort() }
+  forms.set(text, form)
+  return form
 }
 
 /** ` (did you mean "x"?)`, or nothing. */

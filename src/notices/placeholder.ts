@@ -9,26 +9,32 @@ export function leftoverIn(text: string): string | undefined {
 
 /** Placeholders anywhere in a view. The subject starts with the brand in brackets, and holds nothing of its own. */
 export function leftovers(view: object): readonly NoticeProblem[] {
-  return textsOf(view, '').flatMap(({ field, text }): readonly NoticeProblem[] => {
-    const found = field === 'text/subject' || isAddress(field) ? undefined : manifest.leftoverIn(text)
-    if (found === undefined) return []
-    return [
-      {
-        code: 'placeholder',
-        message: `${field} still holds the placeholder "${found}"`,
-        hint: 'replace it by what readers should know',
-        field,
-      },
-    ]
+  const problems: NoticeProblem[] = []
+  visitTexts(view, [], (text, path) => {
+    const found = manifest.leftoverIn(text)
+    const field = found === undefined ? '' : path.join('/')
+    if (found === undefined || field === 'text/subject' || isAddress(field)) return
+    problems.push({
+      code: 'placeholder',
+      message: `${field} still holds the placeholder "${found}"`,
+      hint: 'replace it by what readers should know',
+      field,
+    })
   })
+  return problems
 }
 
 function isAddress(field: string): boolean {
   return /\/(url|href)$/.test(field)
 }
 
-function textsOf(data: unknown, field: string): readonly { readonly field: string; readonly text: string }[] {
-  if (typeof data === 'string') return [{ field, text: data }]
-  if (typeof data !== 'object' || data === null) return []
-  return Object.entries(data).flatMap(([key, value]) => textsOf(value, field === '' ? key : `${field}/${key}`))
+/** @param visit is given the path of each text by its parts */
+function visitTexts(data: unknown, path: string[], visit: (text: string, path: readonly string[]) => void): void {
+  if (typeof data === 'string') visit(data, path)
+  if (typeof data !== 'object' || data === null) return
+  for (const key of Object.keys(data)) {
+    path.push(key)
+    visitTexts((data as Record<string, unknown>)[key], path, visit)
+    path.pop()
+  }
 }

@@ -65,8 +65,14 @@ export function openRenderer(own: OwnTemplates): Renderer {
   return { channel, render }
 }
 
-function weekdays({ texts }: Messages): readonly string[] {
-  return [...texts].flatMap(([key, text]) => (key.startsWith('weekdays.') ? [text] : []))
+const namesOfDays = new WeakMap<Messages, readonly string[]>()
+
+function weekdays(messages: Messages): readonly string[] {
+  const names =
+    namesOfDays.get(messages) ??
+    [...messages.texts].flatMap(([key, text]) => (key.startsWith('weekdays.') ? [text] : []))
+  namesOfDays.set(messages, names)
+  return names
 }
 
 /** The channel, unless everybody reads there what only colleagues may know. */

@@ -19,10 +19,11 @@ export function timesOf(input: NoticeInput, occasion: Occasion, translate: Trans
   const several = parts.length > 1
   const planned = tells(kind, 'window') ? window : (former ?? window)
   const own = occasion.batch && parts[0] ? batchOf(parts[0], input, translate) : undefined
+  const when = window && tells(kind, 'window') ? whenOf(window, zone, messages, several) : null
   return {
-    when: window && tells(kind, 'window') ? whenOf(window, zone, messages, several) : null,
+    when,
     formerly: former && tells(kind, 'former-window') ? whenOf(former, zone, messages) : null,
-    schedule: planned ? whenOf(planned, zone, messages, several) : null,
+    schedule: when ?? (planned ? whenOf(planned, zone, messages, several) : null),
     batch: own ? { id: own.id, name: own.name } : null,
     batches: several && tells(kind, 'window') ? parts.map((part) => batchOf(part, input, translate)) : [],
     results: results ? resultsOf(results, zone, messages) : null,
