@@ -17,9 +17,9 @@ const { values } = parseArgs({
 })
 const folder = mkdtempSync(join(tmpdir(), 'relctl-bench-'))
 const results = []
-for (const row of rowsIn(folder)) {
+for await (const row of rowsIn(folder)) {
   if (!row.what.includes(values.only)) continue
-  const result = measure(row, Number(values.runs))
+  const result = await measure(row, Number(values.runs))
   results.push(result)
   const { what, ratio, reach, unit, isReached } = result
   console.log(`${isReached ? 'reached' : 'missed '}  ${ratio.toFixed(2)} ${unit}, at most ${reach}: ${what}`)

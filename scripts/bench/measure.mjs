@@ -5,28 +5,34 @@ import { performance } from 'node:perf_hooks'
  * One line of the table: a quantity of one program beside that of another, or beside a fixed one.
  * @typedef {{ args: readonly string[], cwd?: string, exits?: number }} Call what `node` is given
  * @typedef {{
- *   what: string, reach: number, of: Call,
+ *   what: string, reach: number,
+ *   of?: Call,
  *   against?: Call, // without it, the peak memory of `of` in MiB counts
+ *   both?: () => Promise<{ own: number, other: number }>, // instead of two calls: seconds of both within this process
  *   peer: string, // what it is measured against, for the table
  *   prepare?: () => void, // once, not measured
  * }} Row
  */
 
-/** Runs both calls of a row in turn, so that a machine that gets slower slows both. */
-export function measure(row, runs) {
+/** Runs both sides of a row in turn, so that a machine that gets slower slows both. */
+export async function measure(row, runs) {
   row.prepare?.()
   if (row.against) warm(row.of)
-  const quantity = row.against ? seconds : peakMemory
-  const own = []
-  const others = []
-  for (let run = 0; run < runs; run++) {
-    own.push(quantity(row.of))
-    if (row.against) others.push(quantity(row.against))
-  }
-  const value = median(own)
-  const other = row.against ? median(others) : 1
+  const pairs = []
+  for (let run = 0; run < runs; run++) pairs.push(await pairOf(row))
+  const value = median(pairs.map(({ own }) => own))
+  const other = median(pairs.map((pair) => pair.other))
   const ratio = value / other
-  return { ...row, value, other, ratio, unit: row.against ? 'x' : 'MiB', isReached: ratio <= row.reach }
+  return { ...row, value, other, ratio, unit: isMemory(row) ? 'MiB' : 'x', isReached: ratio <= row.reach }
+}
+
+function pairOf({ both, of, against }) {
+  if (both) return both()
+  return against ? { own: seconds(of), other: seconds(against) } : { own: peakMemory(of), other: 1 }
+}
+
+function isMemory({ both, against }) {
+  return !both && !against
 }
 
 /** Runs a call once, unmeasured, so that it finds a cache the next time. */

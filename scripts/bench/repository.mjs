@@ -10,13 +10,14 @@ export const now = '2026-11-24T09:00+07:00'
 
 /**
  * Writes a repository of sound manifests of about 1 KB, two for each weekend on, and commits it.
+ * @param updateClass `minor`, of which customers hear afterwards, or `feature`, of which they hear three times before
  * @returns its folder
  */
-export function repository(folder, count) {
+export function repository(folder, count, updateClass = 'minor') {
   mkdirSync(join(folder, 'releases'), { recursive: true })
   writeFileSync(join(folder, 'relctl.yaml'), config())
   for (let index = 0; index < count; index++) {
-    const { id, text } = manifest(index)
+    const { id, text } = manifest(index, updateClass)
     writeFileSync(join(folder, 'releases', `${id}.yaml`), text)
   }
   git(folder, 'init', '--quiet', '--initial-branch=main')
@@ -51,14 +52,14 @@ products:
 `
 }
 
-function manifest(index) {
+function manifest(index, updateClass = 'minor') {
   const weekend = Math.floor(index / 2)
   const date = new Date(Date.UTC(2027, 0, 9) + (weekend * 7 + (index % 2)) * day).toISOString().slice(0, 10)
   const id = `${date}-r${String(index).padStart(5, '0')}`
   const text = `id: ${id}
 created: 2026-11-01T09:00
 title: { vi: Nâng cấp phân hệ số ${index}, en: Upgrade of module number ${index} }
-class: minor
+class: ${updateClass}
 product: office
 modules: [${modules[weekend % modules.length]}]
 version: { from: "4.${index % 10}.1", to: "4.${index % 10}.2" }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { loadSource } from '../build/load-source.mjs'
 import { root } from '../root.mjs'
 import { warm } from './measure.mjs'
 import { changeOne, now, repository } from './repository.mjs'
@@ -9,8 +10,8 @@ const relctl = join(root, 'bin', 'relctl.js')
 const ajv = createRequire(import.meta.url).resolve('ajv-cli/dist/index.js')
 const bare = { args: ['-e', '0'] }
 
-/** Every row of the table, smallest repositories first. @returns {Iterable<import('./measure.mjs').Row>} */
-export function* rowsIn(folder) {
+/** Every row of the table. @returns {AsyncIterable<import('./measure.mjs').Row>} */
+export async function* rowsIn(folder) {
   yield own('relctl --version', 1.25, ['--version'])
   yield own('relctl --help', 1.25, ['--help'])
   yield own('relctl plan, over the releases of this repository', 1.8, ['--now', now, 'plan'])
@@ -30,6 +31,16 @@ export function* rowsIn(folder) {
     prepare: () => warm(checked),
   }
   rmSync(two, { recursive: true })
+
+  const announced = repository(join(folder, 'announced'), 1000, 'feature')
+  const { writeEverything } = await loadSource('scripts/bench/rendering.ts')
+  yield {
+    what: 'every notice of 1,000 releases, as text, Markdown and HTML',
+    reach: 2,
+    both: () => writeEverything(announced, now),
+    peer: 'handlebars, from ready views',
+  }
+  rmSync(announced, { recursive: true })
 
   const one = repository(join(folder, '1000'), 1000)
   const ten = repository(join(folder, '10000'), 10_000)
