@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Cache, ReadResult, Tree } from '../host.ts'
+import type { Cache, Tree } from '../host.ts'
 import { decode } from './decode.ts'
 import type { Reading, Wanted } from './reading.ts'
 
@@ -9,18 +9,22 @@ import type { Reading, Wanted } from './reading.ts'
  */
 export async function readFiles(tree: Tree, files: readonly Wanted[], cache: Cache): Promise<readonly Reading[]> {
   const readings: Reading[] = []
+  let parser: typeof import('./parse-file.ts') | undefined
   for (const file of files) {
     const result = tree.read(file.path)
     const key = result.ok ? keyOf(file, result.bytes) : ''
     const known = result.ok ? recalled(file, result.bytes, cache.get(key)) : undefined
-    readings.push(known ?? (await parsed(file, result, key, cache)))
+    if (known) readings.push(known)
+    else {
+      parser ??= await import('./parse-file.ts')
+      readings.push(learned(parser.parseFile(file, result), key, cache))
+    }
   }
   return readings
 }
 
-async function parsed(file: Wanted, result: ReadResult, key: string, cache: Cache): Promise<Reading> {
-  const { parseFile } = await import('./parse-file.ts')
-  const reading = parseFile(file, result)
+/** Keeps what was read for the next time, unless it has a flaw. */
+function learned(reading: Reading, key: string, cache: Cache): Reading {
   const { problems, data } = reading.source
   if (problems.length === 0 && reading.schema.length === 0 && data !== undefined) cache.set(key, JSON.stringify(data))
   return reading

@@ -44,8 +44,26 @@ export type DatedStep = {
   readonly note: string | undefined
 }
 
-/** What is left open about a step; each kind of step fills in what it knows. */
-export const plainStep = {
+/** A dated step with where it stands. */
+export type Step = DatedStep & {
+  readonly state: StepState
+  readonly doneAt: Instant | undefined
+  /** It was done before it opened. */
+  readonly early: boolean
+  /** Its deadline had passed when the release, or its current revision, was recorded (semantics 12). */
+  readonly missedAtCreation: boolean
+  /** Index of the log entry that did it. */
+  readonly logIndex: number | undefined
+}
+
+/**
+ * Every field of a step in order. A copy to which nothing is added is made fifty times faster by V8 of Node 20, and
+ * steps are what a plan has most of.
+ */
+const blank: Step = {
+  id: '',
+  kind: 'event',
+  title: {},
   notice: undefined,
   audience: undefined,
   channels: [],
@@ -61,19 +79,15 @@ export const plainStep = {
   estimated: false,
   expires: undefined,
   note: undefined,
-} as const satisfies Partial<DatedStep>
-
-/** A dated step with where it stands. */
-export type Step = DatedStep & {
-  readonly state: StepState
-  readonly doneAt: Instant | undefined
-  /** It was done before it opened. */
-  readonly early: boolean
-  /** Its deadline had passed when the release, or its current revision, was recorded (semantics 12). */
-  readonly missedAtCreation: boolean
-  /** Index of the log entry that did it. */
-  readonly logIndex: number | undefined
+  state: 'upcoming',
+  doneAt: undefined,
+  logIndex: undefined,
+  early: false,
+  missedAtCreation: false,
 }
+
+/** What is left open about a step; each kind of step fills in what it knows. */
+export const plainStep: Omit<DatedStep, 'id' | 'kind' | 'title'> = blank
 
 /** What the records say about one dated step. */
 export type StepRecord = {
