@@ -22,6 +22,7 @@ export async function bundle() {
 /** Only ES modules are split into chunks, and Node takes a tenth less time to load CommonJS. */
 async function asCommonJs({ path, text }) {
   const { code } = await transform(text, {
+    banner: '"use strict";', // as ES modules always are
     format: 'cjs',
     logLevel: 'warning',
     minifySyntax: true,

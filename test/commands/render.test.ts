@@ -100,6 +100,17 @@ describe('templates and words of the repository', () => {
     expect(stdout).toContain('– own')
   })
 
+  it('can print and compare the texts of a list inside conditions', async () => {
+    const cwd = repository({
+      'templates/email/notice.txt.hbs':
+        '{{#each modules as |module|}}{{#if @first}}{{module.name}}{{/if}}{{/each}}\n' +
+        '{{#each text.opening}}{{#if @first}}{{this}} {{#if (eq this "nothing")}}nothing{{else if (eq this this)}}same{{/if}}{{/if}}{{/each}}\n',
+    })
+    const { code, stdout, stderr } = await relctl(['render', id, '--notice', 'customer-2'], { cwd, now })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^Công việc\n.+ same\n$/s)
+  })
+
   it.each([
     ['an unknown variable', '{{text.titel}}\n', /templates\/email\/notice\.txt\.hbs:1/],
     ['a helper that prints', '{{log "::error::x"}}\n', /notice\.txt\.hbs:1/],

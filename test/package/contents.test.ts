@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -55,6 +55,13 @@ test('the package installs nothing else', () => {
   const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
   const kinds = ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies']
   expect(kinds.filter((kind) => kind in manifest)).toEqual([])
+})
+
+test('the built command is strict, as its sources are', () => {
+  const chunks = readdirSync(`${root}/dist`)
+  const lax = chunks.filter((name) => !readFileSync(`${root}/dist/${name}`, 'utf8').startsWith('"use strict";'))
+  expect(chunks).toContain('main.cjs')
+  expect(lax).toEqual([])
 })
 
 test('the built command imports builtin modules and its own chunks alone', async () => {
