@@ -114,6 +114,7 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function main(): Promise<void> {
+  process.exitCode = exit.internal // should work come to a halt before it is done
   let code: number
   try {
     code = await run(process.argv.slice(2))
