@@ -121,6 +121,27 @@ describe('rules that compare manifests', () => {
     expect((await changed(clone.root)).found).toContain('window/overlap releases/b.yaml')
   })
 
+  it('tell of a flaw at the changed release, whoever else has it', async () => {
+    const zalo = `id: house
+extends: tigo
+classes:
+  minor:
+    steps:
+      - { id: customer-zalo, kind: notice, notice: announcement, audience: customer, channels: [zalo], lead: 24h, owner: marketing, source: house default }
+`
+    const house = { 'policies/house.yaml': zalo, 'relctl.yaml': config.replace('policy: tigo', 'policy: house') }
+    const { clone } = pullRequest({ ...house, 'releases/a.yaml': minor('a'), 'releases/b.yaml': minor('b') })
+    const flaws = async () => {
+      const diagnostics: readonly Diagnostic[] = JSON.parse((await changed(clone.root)).stdout).diagnostics
+      return diagnostics.map(({ rule, related }) => `${rule} ${related?.[0]?.file}`)
+    }
+    expect(await flaws()).toEqual([])
+    clone.commit(committed, { 'releases/b.yaml': `${minor('b')}# Looked at.\n` })
+    expect(await flaws()).toEqual(['channel/setting releases/b.yaml'])
+    clone.commit(committed, { 'releases/a.yaml': `${minor('a')}# Looked at.\n`, 'releases/b.yaml': minor('b') })
+    expect(await flaws()).toEqual(['channel/setting releases/a.yaml'])
+  })
+
   it('tell of a reference that leads nowhere since its release is gone', async () => {
     const { clone } = pullRequest({ ...base, 'releases/c.yaml': minor('c', 'follows: b\n') })
     rmSync(join(clone.root, 'releases/b.yaml'))

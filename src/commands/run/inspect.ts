@@ -42,13 +42,13 @@ export async function inspect(host: Host, { args, options, accepted }: Question)
   const { workspace } = surveyed
   const comparison = await comparisonFor(host, workspace, options['changed'])
   const facts = { ...surveyed, comparison }
-  const concerned = accepted.length === 0 ? concernedBy(comparison) : undefined
+  const isSound = isKnownSound(host, workspace) || foundationProblems(host, workspace).length === 0
+  if (isSound) learnSound(host, workspace)
+  const concerned = isSound && accepted.length === 0 ? concernedBy(comparison) : undefined
   const { found, suppressed } = judge({ ...facts, concerned, memory: openMemory(host, surveyed) })
   const everything = found.map(({ diagnostic }) => diagnostic)
   const whole = { ...reportOf(host, workspace, everything, rules), suppressed }
   const chosen = selectFiles(host, workspace, args)
-  const isSound = isKnownSound(host, workspace) || foundationProblems(host, workspace).length === 0
-  if (isSound) learnSound(host, workspace)
   const report = isSound
     ? setAside(narrow(whole, workspace, { chosen, comparison }), accepted)
     : aboutFoundations(whole, workspace)
@@ -57,7 +57,10 @@ export async function inspect(host: Host, { args, options, accepted }: Question)
   return { ...facts, isSound, everything, report, mendable }
 }
 
-/** The files whose notices are tried after a change that touches manifests alone: no other can have become worse. */
+/**
+ * The files whose notices are tried after a change that touches manifests alone. A text that cannot be written is told
+ * at the first release that has the cause, and of that only changed ones are told.
+ */
 function concernedBy(comparison: Comparison | undefined): ReadonlySet<string> | undefined {
   return comparison?.foundations.length === 0 ? comparison.changed : undefined
 }
