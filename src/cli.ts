@@ -82,7 +82,7 @@ function programFor({ version, out, err }: Shell): Program {
     .description('Upgrades of live business software as code: deadlines checked, timelines planned, notices written.')
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'show help')
-    .helpCommand('help [command]', 'show help for relctl or for one command')
+    .helpCommand(helpCall, 'show help for relctl or for one command')
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err, outputError: () => {} })
     .configureHelp({ showGlobalOptions: true, subcommandTerm: callOf })
@@ -97,10 +97,12 @@ function programFor({ version, out, err }: Shell): Program {
 const exitCodes =
   'Exit codes: 0 fine, 1 problems found, 2 wrong use or broken configuration, 3 a fault of relctl itself'
 
+const helpCall = 'help [command]'
+
 /** How a command is called, as the list of all commands shows it. */
 function callOf(verb: Program): string {
   const command = commands.find(({ name }) => name === verb.name())
-  if (!command) return 'help [command]'
+  if (!command) return helpCall
   const args = command.args.map(({ name }) => name)
   return [command.name, ...(command.options.length > 0 ? ['[options]'] : []), ...args].join(' ')
 }

@@ -12,8 +12,9 @@ export function leftovers(view: object): readonly NoticeProblem[] {
   const problems: NoticeProblem[] = []
   visitTexts(view, [], (text, path) => {
     const found = manifest.leftoverIn(text)
-    const field = found === undefined ? '' : path.join('/')
-    if (found === undefined || field === 'text/subject' || isAddress(field)) return
+    if (found === undefined) return
+    const field = path.join('/')
+    if (field === 'text/subject' || isAddress(field)) return
     problems.push({
       code: 'placeholder',
       message: `${field} still holds the placeholder "${found}"`,

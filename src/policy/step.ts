@@ -56,10 +56,7 @@ export type Step = DatedStep & {
   readonly logIndex: number | undefined
 }
 
-/**
- * Every field of a step in order. A copy to which nothing is added is made fifty times faster by V8 of Node 20, and
- * steps are what a plan has most of.
- */
+/** Every field of a step, so that no copy gets further ones: docs/decisions.md says why under Speed. */
 const blank: Step = {
   id: '',
   kind: 'event',
@@ -86,7 +83,7 @@ const blank: Step = {
   missedAtCreation: false,
 }
 
-/** What is left open about a step; each kind of step fills in what it knows. */
+/** What a step is unless somebody says otherwise; each kind of step fills in what it knows. */
 export const plainStep: Omit<DatedStep, 'id' | 'kind' | 'title'> = blank
 
 /** What the records say about one dated step. */
