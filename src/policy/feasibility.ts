@@ -2,8 +2,8 @@ import type { Part } from '../manifest/release.ts'
 import { monthOf } from '../schedule/cycle.ts'
 import type { Instant } from '../schedule/instant.ts'
 import type { Interval } from '../schedule/interval.ts'
-import { leadTimes } from '../schedule/lead.ts'
 import { cycleSpan } from './cycle.ts'
+import { deadlineBefore } from './deadline.ts'
 import { matches } from './match.ts'
 import type { CycleStep, LadderStep } from './policy.ts'
 import type { Subject } from './subject.ts'
@@ -42,7 +42,8 @@ function clashOf(window: Interval, { release, policy, class: updateClass }: Subj
     for (const step of updateClass.steps) {
       if (step.kind !== 'notice' || step.audience !== cycle.audience || !step.lead || !matches(step.when, release.data))
         continue
-      const { due } = leadTimes(window.start, step.lead, zone)
+      const { lead, sendAt, businessDay } = step
+      const { due } = deadlineBefore(window.start, { lead, sendAt, businessDay }, policy, zone)
       if (due < span.start) return { step, due, cycle, month, announced: span.start }
     }
   }

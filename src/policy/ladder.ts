@@ -1,10 +1,10 @@
 import type { Part } from '../manifest/release.ts'
-import { rollEarlier } from '../schedule/calendar.ts'
 import { after, parseDuration } from '../schedule/duration.ts'
 import { addMinutes, type Instant } from '../schedule/instant.ts'
 import type { Interval } from '../schedule/interval.ts'
 import { leadTimes } from '../schedule/lead.ts'
 import { sayInstant } from '../schedule/say.ts'
+import { deadlineBefore } from './deadline.ts'
 import { matches } from './match.ts'
 import { listOf } from './one-or-many.ts'
 import type { Approval, LadderStep } from './policy.ts'
@@ -80,18 +80,10 @@ function timesAfter(step: LadderStep, rule: NonNullable<LadderStep['after']>, su
 function timesBefore(step: LadderStep, subject: LadderSubject): Times {
   const { window } = subject
   if (!window || !step.lead) return {}
-  const { zone } = subject.release
-  const { opens, due: raw } = leadTimes(window.start, step.lead, zone)
-  const { calendars, grace } = subject.policy
-  const rolled = rollEarlier(raw, zone, {
-    ...(step.sendAt === undefined ? {} : { sendAt: step.sendAt }),
-    ...(step.businessDay ? { businessDay: true as const } : {}),
-    calendars,
-  })
-  const expires = step.kind === 'notice' ? window.start : undefined
-  const { missingYears } = rolled
-  const times = { opens, due: rolled.due, dueRaw: rolled.rolled ? raw : undefined, missingYears, expires }
-  return step.kind === 'notice' ? afterProvider(times, grace, subject) : times
+  const { lead, sendAt, businessDay } = step
+  const deadline = deadlineBefore(window.start, { lead, sendAt, businessDay }, subject.policy, subject.release.zone)
+  if (step.kind !== 'notice') return deadline
+  return afterProvider({ ...deadline, expires: window.start }, subject.policy.grace, subject)
 }
 
 /**

@@ -124,3 +124,38 @@ describe('policy/unknown-locale', () => {
     expect(await found({ 'templates/locales/lo.yaml': 'farewell: x\n' })).toEqual([])
   })
 })
+
+describe('notice/before-plan', () => {
+  const release = `id: 2026-12-06-bao-cao
+created: 2026-11-20T09:00
+title: { vi: Báo cáo theo quý, en: Reports by quarter }
+class: feature
+product: office
+drivers: [market]
+window: { start: 2026-12-06T22:00, end: 2026-12-06T23:00 }
+changes:
+  - { kind: added, text: { vi: Báo cáo theo quý, en: Reports by quarter } }
+`
+  const found = (step: string) =>
+    told(
+      {
+        'relctl.yaml': exampleConfigWith('own'),
+        'policies/own.yaml': `id: own
+extends: 1office
+classes: { feature: { steps: [{ id: customer-1, lead: 8d${step} }] } }
+`,
+        'releases/2026-12-06-bao-cao.yaml': release,
+      },
+      'notice/before-plan',
+    )
+
+  it('looks at the hour and the day to which the policy moves a deadline', async () => {
+    expect(await found('')).toEqual([])
+    expect(await found(', roll: business-day')).toEqual([
+      expect.stringMatching(/^warning .* is due Fri 2026-11-27 22:00 .* from Sat 2026-11-28/),
+    ])
+    expect(await found(', roll: business-day, sendAt: "09:00"')).toEqual([
+      expect.stringMatching(/^warning .* is due Fri 2026-11-27 09:00 .* from Sat 2026-11-28/),
+    ])
+  })
+})
