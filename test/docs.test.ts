@@ -73,6 +73,11 @@ describe.each(documents)('%s', (name) => {
     if (updated !== text) writeFileSync(`${root}${name}`, updated)
   })
 
+  it('gives what a sentence with a colon promises', () => {
+    const broken = [...text.replace(/```[\s\S]*?```/g, '```').matchAll(/^.*:\n+(?=#|$(?![\s\S]))/gm)]
+    expect(broken.map(([line]) => line.trim())).toEqual([])
+  })
+
   it('links only to files that exist', () => {
     const prose = text.replace(/```[\s\S]*?```/g, '')
     const links = [...prose.matchAll(/\]\((?!https:|#)([^)#\s]+)/g)].map(([, path = '']) => path)
