@@ -20,13 +20,13 @@ complete -c relctl -l cwd -x -a '(__fish_complete_directories)' -d 'work as if s
 complete -c relctl -l config -x -a '(__fish_complete_path)' -d 'use this relctl.yaml instead of the nearest one'
 complete -c relctl -l now -x -d 'the moment to judge by, such as 2026-11-24T09:00+07:00 (default: the clock)'
 complete -c relctl -l color -x -a 'auto always never' -d 'colour the output'
-complete -c relctl -l lang -x -a 'en vi' -d 'the language of what plan, check and report print for people'
+complete -c relctl -l lang -x -a 'en vi' -d 'the language of what plan, check, report and explain say to people'
 
 complete -c relctl -n '__fish_seen_subcommand_from init' -l policy -x -d 'what customers are promised (default: "default")'
 complete -c relctl -n '__fish_seen_subcommand_from init' -l name -x -d 'the name of the organisation, as customers know it'
 complete -c relctl -n '__fish_seen_subcommand_from init' -l contact -x -d 'how customers reach the help desk'
 complete -c relctl -n '__fish_seen_subcommand_from init' -l ci -x -a 'github gitlab none' -d 'whose workflow to write'
-complete -c relctl -n '__fish_seen_subcommand_from init' -l yes -d 'ask nothing, and take what is usual: the policy "default", the name of the folder'
+complete -c relctl -n '__fish_seen_subcommand_from init' -l yes -d 'ask nothing: the policy "default", the name of the folder; --contact is still needed'
 complete -c relctl -n '__fish_seen_subcommand_from init' -a '(__fish_complete_directories)'
 
 complete -c relctl -n '__fish_seen_subcommand_from new' -l title -x -d 'the title; vi=… and en=… for several languages'

@@ -6,7 +6,7 @@ export function viewReference(schema: Schema): string {
   const plain = top.filter(([, node]) => rowsOf(node, '', schema).length === 0)
   const parts = top.filter(([, node]) => rowsOf(node, '', schema).length > 0)
   const sections = parts.map(([name, node]) => {
-    const list = meaning(node, schema).list ? ', a list' : ''
+    const list = meaning(node, schema).list ? ' A list.' : ''
     return `### ${name}\n\n${node.description}${list}\n\n${table(rowsOf(node, name, schema))}`
   })
   return `## The view, field by field
@@ -39,7 +39,7 @@ function rowsOf(node: Node, path: string, schema: Schema): readonly string[] {
 function rowOf(path: string, node: Node, schema: Schema): string {
   const { inner, list, nullable } = meaning(node, schema)
   const kind = inner.properties ? 'object' : kindOf(inner)
-  const type = `${list ? `list of ${kind}s` : kind}${nullable ? ' or null' : ''}`
+  const type = `${list ? `list of ${kind}s` : kind}${nullable || [inner.type].flat().includes('null') ? ' or null' : ''}`
   const values = inner.enum
     ?.filter((one) => one !== null)
     .map((one) => `\`${one}\``)

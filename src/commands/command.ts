@@ -46,7 +46,7 @@ export const globalOptions: readonly Option[] = [
   { flags: '--color <when>', summary: 'colour the output', choices: ['auto', 'always', 'never'], default: 'auto' },
   {
     flags: '--lang <language>',
-    summary: 'the language of what plan, check and report print for people',
+    summary: 'the language of what plan, check, report and explain say to people',
     choices: langs,
     default: 'en',
   },

@@ -16,7 +16,7 @@ export const init: Command = {
       choices: ['github', 'gitlab', 'none'],
       default: 'github',
     },
-    { flags: '--yes', summary: 'ask nothing, and take what is usual: the policy "default", the name of the folder' },
+    { flags: '--yes', summary: 'ask nothing: the policy "default", the name of the folder; --contact is still needed' },
   ],
   examples: [
     {

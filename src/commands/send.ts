@@ -6,7 +6,7 @@ export const send: Command = {
   args: [],
   summary: 'deliver the notices that are due and not sent yet',
   details:
-    'Without --send this is a dry run: it shows what would go where, and why now. With it, each notice is first claimed in deliveries/, then sent, then its outcome is recorded; once all targets of a step have it, the step is recorded in the log of the manifest. Run it every few minutes: whatever is on record does not go out again. Exit code 1 means that something was refused, has been missed, cannot be written, or that nobody knows whether it arrived.',
+    'Without --send and --test-to nothing leaves the machine: it shows what would go where, and why now. With --send, each notice is first claimed in deliveries/, then sent, then its outcome is recorded; once all targets of a step have it, the step is recorded in the log of the manifest. Run it every few minutes: whatever is on record does not go out again. Exit code 1 means that something was refused, has been missed, cannot be written, or that nobody knows whether it arrived.',
   options: [
     { flags: '--send', summary: 'send, instead of showing what would be sent' },
     {

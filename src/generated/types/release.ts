@@ -387,7 +387,7 @@ export interface LogEntry {
     /** One value. */
     readonly [k: string]: number
   }
-  /** The batch concerned, when the release has batches (for `started`, `extended`, `succeeded`, `rolled-back`, `rescheduled`). */
+  /** The batch concerned, when the release has batches (for `started`, `extended`, `succeeded`, `rolled-back`, `failed`, `rescheduled`). */
   readonly batch?: Id
   /** The entry changes what the upgrade contains, which raises the revision (for `note`). */
   readonly scopeChange?: boolean
