@@ -114,14 +114,20 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  process.exitCode = exit.internal // should work come to a halt before it is done
+  process.once('beforeExit', halted)
   let code: number
   try {
     code = await run(process.argv.slice(2))
   } catch (error) {
     code = tell(error)
   }
+  process.off('beforeExit', halted)
   process.exitCode = lost ? exit.usage : code
+}
+
+/** Nothing is left to wait for, and the work is not done. */
+function halted(): void {
+  process.exitCode = exit.internal
 }
 
 void main()
