@@ -104,7 +104,7 @@ describe('templates and words of the repository', () => {
     const cwd = repository({
       'templates/email/notice.txt.hbs':
         '{{#each modules as |module|}}{{#if @first}}{{module.name}}{{/if}}{{/each}}\n' +
-        '{{#each text.opening}}{{#if @first}}{{this}} {{#if (eq this "nothing")}}nothing{{else if (eq this this)}}same{{/if}}{{/if}}{{/each}}\n',
+        '{{#each text.opening as |line|}}{{#if @first}}{{this}} {{#if (eq this line)}}same{{else}}different{{/if}}{{/if}}{{/each}}\n',
     })
     const { code, stdout, stderr } = await relctl(['render', id, '--notice', 'customer-2'], { cwd, now })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
