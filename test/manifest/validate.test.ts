@@ -28,7 +28,7 @@ test('findings of a real schema say what its descriptions say', () => {
     'schema/type yes: found the text "yes", expected true or false',
   ])
   expect(told('release', `${release}window: { start: 2026-12-05 22:00, end: 2026-12-05T23:30 }\n`)).toEqual([
-    'schema/format 2026-12-05 22:00: found the text "2026-12-05 22:00", expected a point in time to the minute, local to the zone of the release, or with its own offset such as "2026-12-05T22:00"',
+    'schema/format 2026-12-05 22:00: found the text "2026-12-05 22:00", expected a point in time to the minute, local to the zone of the release such as "2026-12-05T22:00"',
   ])
   expect(told('release', `${release}log:\n  - event: noticed\n    at: 2026-11-18T09:05\n`)).toEqual([
     'schema/missing-key event: missing key "step"',

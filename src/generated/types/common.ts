@@ -16,7 +16,7 @@ export type TimeOfDay = string
 export type Date = string
 /** A month, year-month. */
 export type Month = string
-/** A point in time to the minute, local to the zone of the release, or with its own offset. */
+/** A point in time to the minute, local to the zone of the release; an offset of its own may follow. */
 export type Moment = string
 /** A point in time with its offset from UTC (RFC 3339). */
 export type Instant = string
